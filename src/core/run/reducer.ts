@@ -1,0 +1,113 @@
+import type { Metrics, RunEvent, RunEventOf, RunOutcome, RunRequest } from './event.js';
+
+export type EpochRecord = Omit<RunEventOf<'epoch-ended'>, 'type' | 'at'>;
+export type Progress = Omit<RunEventOf<'progress'>, 'type' | 'at'>;
+
+/** A run as its events tell it. The same state serves a live screen, a late attach and a past run. */
+export interface RunState {
+  id: string;
+  status: 'waiting' | 'running' | 'paused' | 'stopped' | 'failed' | 'completed';
+  request?: RunRequest;
+  engine?: 'native' | 'portable';
+  startedAt?: number;
+  trainSamples: number;
+  validationSamples: number;
+  /** Samples of each digit, both sides of the split. */
+  perClass: readonly number[];
+  learningRate: number;
+  /** The epoch under way or last ended, from 1; 0 before the first. */
+  epoch: number;
+  /** Where the epoch under way stands. */
+  progress?: Progress;
+  /** Epochs ended, in order. */
+  history: readonly EpochRecord[];
+  /** The epoch with the lowest validation loss. */
+  best?: EpochRecord;
+  /** Training loss within the epochs, one figure a progress event. */
+  lossTrail: readonly number[];
+  outcome?: RunOutcome & { reason?: RunEventOf<'completed'>['reason'] };
+  /** Why it failed. */
+  reason?: string;
+}
+
+/** Figures kept of the trail within epochs: more than any chart has columns. */
+const trailLength = 600;
+
+export function emptyRun(id: string): RunState {
+  return {
+    id,
+    status: 'waiting',
+    trainSamples: 0,
+    validationSamples: 0,
+    perClass: Array<number>(10).fill(0),
+    learningRate: Number.NaN,
+    epoch: 0,
+    history: [],
+    lossTrail: [],
+  };
+}
+
+export function reduceRun(state: RunState, event: RunEvent): RunState {
+  switch (event.type) {
+    case 'started': {
+      const { type: _, at, run, ...facts } = event;
+      return { ...state, ...facts, id: run, status: 'running', startedAt: at };
+    }
+    case 'epoch-started':
+      return {
+        ...state,
+        epoch: event.epoch,
+        learningRate: event.learningRate,
+        progress: undefined,
+      };
+    case 'progress':
+      return reduceProgress(state, event);
+    case 'epoch-ended':
+      return reduceEpochEnd(state, event);
+    case 'learning-rate-changed':
+      return { ...state, learningRate: event.to };
+    case 'checkpoint-saved':
+      return state;
+    case 'paused':
+      return { ...state, status: 'paused' };
+    case 'resumed':
+      return { ...state, status: 'running' };
+    case 'stopped': {
+      const { type, at: _, ...outcome } = event;
+      return { ...state, status: type, outcome, progress: undefined };
+    }
+    case 'completed': {
+      const { type, at: _, ...outcome } = event;
+      return { ...state, status: type, outcome, progress: undefined };
+    }
+    case 'failed':
+      return { ...state, status: 'failed', reason: event.reason, progress: undefined };
+  }
+}
+
+/** True until the run has ended in one way or another. */
+export function isActive(state: RunState): boolean {
+  return state.status === 'waiting' || state.status === 'running' || state.status === 'paused';
+}
+
+function reduceProgress(state: RunState, event: RunEventOf<'progress'>): RunState {
+  const { type: _, at: __, ...progress } = event;
+  const lossTrail =
+    event.phase === 'train'
+      ? [...state.lossTrail, event.loss].slice(-trailLength)
+      : state.lossTrail;
+  return { ...state, epoch: event.epoch, progress, lossTrail };
+}
+
+function reduceEpochEnd(state: RunState, event: RunEventOf<'epoch-ended'>): RunState {
+  const { type: _, at: __, ...record } = event;
+  return {
+    ...state,
+    epoch: event.epoch,
+    history: [...state.history, record],
+    best: record.improved ? record : state.best,
+    progress: undefined,
+  };
+}
+
+export type { Metrics };

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/** The range that a setting is taken in, and what a form steps through. */
+export interface SettingRange {
+  words: string;
+  lowest: number;
+  highest: number;
+  /** What the form steps through; any value in the range may be typed. */
+  offered: readonly number[];
+  whole: 'whole' | 'fraction';
+}
+
+/** Every number that a person sets before training, with what is accepted. */
+export const settingRanges = {
+  epochs: {
+    words: 'epochs',
+    lowest: 1,
+    highest: 1000,
+    offered: [10, 20, 30, 40, 50, 60, 70, 80, 90, 100],
+    whole: 'whole',
+  },
+  validationSplit: {
+    words: 'validation split',
+    lowest: 0.05,
+    highest: 0.5,
+    offered: [0.1, 0.15, 0.2, 0.25, 0.3],
+    whole: 'fraction',
+  },
+  batchSize: {
+    words: 'batch size',
+    lowest: 1,
+    highest: 4096,
+    offered: [16, 32, 64, 128, 256],
+    whole: 'whole',
+  },
+  learningRate: {
+    words: 'learning rate',
+    lowest: 1e-7,
+    highest: 10,
+    offered: [0.0001, 0.0003, 0.001, 0.003, 0.01],
+    whole: 'fraction',
+  },
+  seed: { words: 'seed', lowest: 0, highest: 2 ** 32 - 1, offered: [42], whole: 'whole' },
+} as const satisfies Record<string, SettingRange>;
+
+export type NumberSetting = keyof typeof settingRanges;
+
+/** @returns what is wrong with a value, or undefined where it is taken. */
+export function settingError(name: NumberSetting, value: number): string | undefined {
+  const range: SettingRange = settingRanges[name];
+  const expected = `${range.whole === 'whole' ? 'a whole number' : 'a number'} from ${range.lowest} to ${range.highest}`;
+  const fits =
+    Number.isFinite(value) &&
+    value >= range.lowest &&
+    value <= range.highest &&
+    (range.whole === 'fraction' || Number.isInteger(value));
+  return fits ? undefined : `${range.words} must be ${expected}`;
+}
+
+/** Reads a setting as typed; words that are no number are an error like any other. */
+export function parseSetting(
+  name: NumberSetting,
+  typed: string,
+): { value: number } | { error: string } {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed);
+  const error = settingError(name, value);
+  return error ? { error } : { value };
+}
+
+function numberSetting(name: NumberSetting) {
+  return z.number().superRefine((value, context) => {
+    const error = settingError(name, value);
+    if (error) context.addIssue({ code: 'custom', message: error });
+  });
+}
+
+/** The ways of training that there are. */
+export const recipes = ['classic'] as const;
+export type Recipe = (typeof recipes)[number];
+
+export const trainingSettingsSchema = z.object({
+  recipe: z.enum(recipes),
+  epochs: numberSetting('epochs'),
+  validationSplit: numberSetting('validationSplit'),
+  batchSize: numberSetting('batchSize'),
+  learningRate: numberSetting('learningRate'),
+  seed: numberSetting('seed'),
+});
+
+/** What a run is trained with, besides its data. */
+export type TrainingSettings = z.infer<typeof trainingSettingsSchema>;
+
+export const defaultSettings: TrainingSettings = {
+  recipe: 'classic',
+  epochs: 50,
+  validationSplit: 0.2,
+  batchSize: 32,
+  learningRate: 0.001,
+  seed: 42,
+};

@@ -1,0 +1,99 @@
+import type { Layer, Network } from './network.js';
+
+/** One weight tensor of a network. */
+export interface Parameter {
+  /** Layer and role, such as `conv1/kernel`: unique in the network. */
+  name: string;
+  layer: string;
+  role: 'kernel' | 'bias' | 'gamma' | 'beta' | 'moving-mean' | 'moving-variance';
+  /** Kernels of convolutions are [height, width, in, out], of dense layers [in, out]. */
+  shape: readonly number[];
+  /** False for moving averages, which no gradient touches. */
+  trainable: boolean;
+}
+
+/** A layer with what it makes of its input. */
+export interface LayerSummary {
+  layer: Layer;
+  /** Shape of one image's output, without the batch. */
+  output: readonly number[];
+  parameters: readonly Parameter[];
+}
+
+/** Walks the layers and works out shapes and parameters. */
+export function summarise(network: Network): LayerSummary[] {
+  let shape: readonly number[] = network.input;
+  return network.layers.map((layer) => {
+    const summary = {
+      layer,
+      output: outputShape(layer, shape),
+      parameters: ownParameters(layer, shape),
+    };
+    shape = summary.output;
+    return summary;
+  });
+}
+
+/** All weight tensors in the order that they are stored. */
+export function parametersOf(network: Network): Parameter[] {
+  return summarise(network).flatMap((summary) => summary.parameters);
+}
+
+/** Values in one tensor. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, side) => product * side, 1);
+}
+
+export function countParameters(network: Network): { total: number; trainable: number } {
+  const parameters = parametersOf(network);
+  const count = (some: Parameter[]) => some.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+  return {
+    total: count(parameters),
+    trainable: count(parameters.filter((parameter) => parameter.trainable)),
+  };
+}
+
+function outputShape(layer: Layer, input: readonly number[]): readonly number[] {
+  switch (layer.kind) {
+    case 'conv':
+      return [input[0] - layer.kernel + 1, input[1] - layer.kernel + 1, layer.filters];
+    case 'max-pool':
+      return [Math.floor(input[0] / layer.size), Math.floor(input[1] / layer.size), input[2]];
+    case 'flatten':
+      return [sizeOf(input)];
+    case 'dense':
+      return [layer.units];
+    case 'batch-norm':
+    case 'dropout':
+      return input;
+  }
+}
+
+function ownParameters(layer: Layer, input: readonly number[]): Parameter[] {
+  const channels = input[input.length - 1];
+  const tensor = (role: Parameter['role'], shape: readonly number[]): Parameter => ({
+    name: `${layer.name}/${role}`,
+    layer: layer.name,
+    role,
+    shape,
+    trainable: !role.startsWith('moving-'),
+  });
+  switch (layer.kind) {
+    case 'conv':
+      return [
+        tensor('kernel', [layer.kernel, layer.kernel, channels, layer.filters]),
+        tensor('bias', [layer.filters]),
+      ];
+    case 'dense':
+      return [tensor('kernel', [channels, layer.units]), tensor('bias', [layer.units])];
+    case 'batch-norm':
+      return [
+        tensor('gamma', [channels]),
+        tensor('beta', [channels]),
+        tensor('moving-mean', [channels]),
+        tensor('moving-variance', [channels]),
+      ];
+    default:
+      return [];
+  }
+}
