@@ -95,7 +95,13 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paused'), at, epoch }),
   z.object({ type: z.literal('resumed'), at, epoch }),
   z.object({ type: z.literal('stopped'), at, ...outcome }),
-  z.object({ type: z.literal('failed'), at, run: z.string(), reason: z.string() }),
+  z.object({
+    type: z.literal('failed'),
+    at,
+    run: z.string(),
+    reason: z.string(),
+    remedy: z.string(),
+  }),
   z.object({
     type: z.literal('completed'),
     at,

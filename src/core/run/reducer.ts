@@ -26,7 +26,7 @@ export interface RunState {
   /** Training loss within the epochs, one figure a progress event. */
   lossTrail: readonly number[];
   outcome?: RunOutcome & { reason?: RunEventOf<'completed'>['reason'] };
-  /** Why it failed. */
+  /** Why it failed, and what can be done. */
   reason?: string;
 }
 
@@ -81,7 +81,12 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
       return { ...state, status: type, outcome, progress: undefined };
     }
     case 'failed':
-      return { ...state, status: 'failed', reason: event.reason, progress: undefined };
+      return {
+        ...state,
+        status: 'failed',
+        reason: `${event.reason}: ${event.remedy}`,
+        progress: undefined,
+      };
   }
 }
 

@@ -1,0 +1,25 @@
+import { percent } from '../ui/format.js';
+import type { CommandContext } from './context.js';
+
+/** Lists the models of the workspace and those that ship with the program. */
+export async function models({ output, connect }: CommandContext): Promise<undefined> {
+  const client = await connect();
+  const found = await client.listModels();
+  if (found.length === 0) {
+    output.remark('no models here: train one with `digitscope train --data mnist`');
+  }
+  for (const model of found) {
+    if ('problem' in model) {
+      output.result(model, `${model.name}: ${model.problem}`);
+      continue;
+    }
+    const { card, folder, preferred } = model;
+    const score = card.test
+      ? `${percent(card.test.accuracy, 2)} on ${card.test.source}`
+      : `${percent(card.validation.accuracy, 2)} in validation`;
+    output.result(
+      { ...card, folder, preferred },
+      `${card.name}: ${score}, ${card.data.source}, ${card.created.slice(0, 10)}${preferred ? ', used where none is named' : ''}`,
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { exitCodes, Problem } from '../core/problem.js';
+import { writeFileWhole } from '../files/write-whole.js';
+import type { PictureResult } from '../host/protocol.js';
+import { toAbsolutePath } from '../host/source.js';
+import { decimal, milliseconds, percent } from '../ui/format.js';
+import type { CommandContext } from './context.js';
+
+export interface PredictOptions {
+  model?: string;
+  csv?: string;
+}
+
+/** Reads the digits of pictures: files, folders, or one picture on standard input. */
+export async function predict(
+  { engine, output, interrupted, connect }: CommandContext,
+  paths: readonly string[],
+  { model, csv }: PredictOptions,
+): Promise<number> {
+  const pictures = await toPictures(paths);
+  const client = await connect();
+  const results: PictureResult[] = [];
+  const answer = await client.predict(
+    { ...pictures, model, engine },
+    {
+      signal: interrupted,
+      onProgress: ({ total, results: chunk }) => {
+        for (const result of chunk) output.result(withoutPixels(result), describe(result));
+        results.push(...chunk);
+        if (total > 1) output.progress(`${results.length} of ${total}`);
+      },
+    },
+  );
+  if (csv !== undefined) await writeFileWhole(toAbsolutePath(csv), toCsv(results));
+  if (results.length > 1) {
+    const { count, averageConfidence } = answer.totals;
+    output.remark(
+      `${count} read by ${answer.model}, average confidence ${percent(averageConfidence)}, ${answer.unreadable} could not be read`,
+    );
+  }
+  if (results.length === 0) {
+    throw new Problem('there is no picture there', { remedy: 'name pictures or folders of them' });
+  }
+  if (answer.unreadable === 0) return exitCodes.done;
+  return answer.totals.count > 0 ? exitCodes.someUnreadable : exitCodes.failed;
+}
+
+async function toPictures(
+  paths: readonly string[],
+): Promise<{ paths: string[]; picture?: string }> {
+  if (!paths.includes('-')) return { paths: paths.map((path) => toAbsolutePath(path)) };
+  if (paths.length > 1) {
+    throw new Problem('- stands for one picture on standard input', {
+      remedy: 'name it alone',
+      exitCode: exitCodes.usage,
+    });
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return { paths: [], picture: Buffer.concat(chunks).toString('base64') };
+}
+
+function withoutPixels(result: PictureResult): object {
+  if ('error' in result) return result;
+  const { seen: _, ...answer } = result;
+  return answer;
+}
+
+function describe(result: PictureResult): string {
+  if ('error' in result) return `${result.file}: ${result.error}`;
+  const doubt = result.seen.blank ? ', blank' : result.rejected ? ', perhaps not a digit' : '';
+  return `${result.file}: ${result.digit}, ${percent(result.confidence)} ${result.status}${doubt} (${milliseconds(result.milliseconds)})`;
+}
+
+const csvHeader = [
+  'file',
+  'digit',
+  'confidence',
+  'status',
+  'notADigit',
+  'rejected',
+  ...Array.from({ length: 10 }, (_, digit) => `p${digit}`),
+  'error',
+];
+
+function toCsv(results: readonly PictureResult[]): string {
+  const rows = results.map((result) => {
+    if ('error' in result) {
+      return [result.file, ...csvHeader.slice(2).map(() => ''), result.error];
+    }
+    const { file, digit, confidence, status, notADigit, rejected, probabilities } = result;
+    const figures = [confidence, notADigit, ...probabilities].map((value) => decimal(value, 6));
+    const [sure, unsure, ...ten] = figures;
+    return [file, `${digit}`, sure, status, unsure, `${rejected}`, ...ten, ''];
+  });
+  return [csvHeader, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
+}
+
+/** RFC 4180, section 2. */
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

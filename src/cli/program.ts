@@ -1,0 +1,139 @@
+import { Argument, Command, Option, type OptionValues } from 'commander';
+import { exitCodes } from '../core/problem.js';
+import { defaultSettings, recipes } from '../core/settings.js';
+import { programVersion } from '../host/workspace.js';
+import {
+  addCommonOptions,
+  type CommandContext,
+  type CommonOptions,
+  runCommand,
+} from './context.js';
+import type { PredictOptions } from './predict.js';
+import type { TrainOptions } from './train.js';
+
+/**
+ * All commands. What a command needs is loaded when it is called.
+ *
+ * @param openApp opens the full screen, where there is a terminal for it
+ */
+export function createProgram(openApp: (options: CommonOptions) => Promise<void>): Command {
+  const program = addCommonOptions(
+    new Command('digitscope')
+      .description('A full-screen terminal lab for handwritten digits.')
+      .version(programVersion)
+      .exitOverride(({ exitCode, code }) => {
+        // Help and version end with 0; everything else that commander refuses is wrong usage.
+        process.exit(exitCode === 0 || code === 'commander.help' ? 0 : exitCodes.usage);
+      })
+      .showHelpAfterError('(--help says more)')
+      .action((options: CommonOptions) => begin(options, openApp)),
+  );
+
+  subcommand(program, 'train', 'train a model and save it in models/')
+    .requiredOption('--data <source>', 'a folder of folders 0..9, or the word mnist')
+    .option('--epochs <n>', 'epochs at most', String(defaultSettings.epochs))
+    .option(
+      '--validation-split <share>',
+      'share held back',
+      String(defaultSettings.validationSplit),
+    )
+    .option('--batch-size <n>', 'samples a step', String(defaultSettings.batchSize))
+    .option('--learning-rate <rate>', 'to begin with', String(defaultSettings.learningRate))
+    .addOption(
+      new Option('--recipe <name>', 'way of training')
+        .choices(recipes)
+        .default(defaultSettings.recipe),
+    )
+    .option('--seed <n>', 'fixes split, shuffling and weights', String(defaultSettings.seed))
+    .option('--name <name>', 'name of the model')
+    .action((_: unknown, command: Command) =>
+      perform(command, async (context, options: TrainOptions) =>
+        (await import('./train.js')).train(context, options),
+      ),
+    );
+
+  subcommand(program, 'predict', 'read the digits of pictures')
+    .argument('<path...>', 'files, folders, or - for a picture on standard input')
+    .option('--model <name>', 'model to read with; the most accurate if left out')
+    .option('--csv <file>', 'write the answers to this file too')
+    .action((paths: string[], _: unknown, command: Command) =>
+      perform(command, async (context, options: PredictOptions) =>
+        (await import('./predict.js')).predict(context, paths, options),
+      ),
+    );
+
+  subcommand(program, 'evaluate', 'score a model on labelled samples')
+    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
+    .option('--model <name>', 'model to score; the most accurate if left out')
+    .action((source: string, _: unknown, command: Command) =>
+      perform(command, async (context, options: { model?: string }) =>
+        (await import('./evaluate.js')).evaluate(context, source, options),
+      ),
+    );
+
+  subcommand(program, 'data', 'say what a source of samples holds')
+    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
+    .action((source: string, _: unknown, command: Command) =>
+      perform(command, async (context) => (await import('./data.js')).data(context, source)),
+    );
+
+  subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
+    perform(command, async (context) => (await import('./models.js')).models(context)),
+  );
+
+  subcommand(program, 'runs', 'list the runs').action((_: unknown, command: Command) =>
+    perform(command, async (context) => (await import('./runs.js')).runs(context)),
+  );
+
+  subcommand(program, 'engine', 'show or install the engine')
+    .addArgument(new Argument('[task]').choices(['status', 'install']).default('status'))
+    .action((task: 'status' | 'install', _: unknown, command: Command) =>
+      perform(command, async (context) => {
+        const { installNative, showEngine } = await import('./engine.js');
+        return task === 'install' ? installNative(context) : showEngine(context);
+      }),
+    );
+
+  subcommand(program, 'doctor', 'look for what is wrong here').action(
+    (_: unknown, command: Command) =>
+      perform(command, async (context) => (await import('./doctor.js')).doctor(context)),
+  );
+
+  subcommand(program, 'host', 'serve a workspace (commands start it by themselves)')
+    .option('--linger <seconds>', 'how long it stays while nobody needs it', defaultLinger())
+    .action((_: unknown, command: Command) =>
+      perform(command, async ({ workspace }, { linger }: { linger: string }) => {
+        const { serveHost } = await import('../host/serve.js');
+        await serveHost(workspace, { linger: Number(linger) });
+        return undefined;
+      }),
+    );
+
+  return program;
+}
+
+function subcommand(program: Command, name: string, description: string): Command {
+  return addCommonOptions(program.command(name).description(description));
+}
+
+function perform<Options extends object>(
+  command: Command,
+  work: (context: CommandContext, options: Options) => Promise<number | undefined>,
+): Promise<void> {
+  const options = { ...command.parent?.opts<CommonOptions>(), ...command.opts<Options & OptionValues>() };
+  return runCommand(options, (context) => work(context, options));
+}
+
+/** Seconds; tests set it to keep no host behind. */
+function defaultLinger(): string {
+  return process.env.DIGITSCOPE_LINGER ?? '60';
+}
+
+async function begin(
+  options: CommonOptions,
+  openApp: (options: CommonOptions) => Promise<void>,
+): Promise<void> {
+  const { currentCapabilities } = await import('../ui/terminal/capabilities.js');
+  if (!options.json && currentCapabilities().fullScreen) return openApp(options);
+  await runCommand(options, async (context) => (await import('./overview.js')).overview(context));
+}

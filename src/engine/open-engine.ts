@@ -1,0 +1,22 @@
+import { Problem } from '../core/problem.js';
+import type { Engine, EngineKind } from './engine.js';
+import { openNative } from './native/open-native.js';
+import { openPortable } from './portable/open-portable.js';
+
+/**
+ * Opens the engine that was asked for; where none was, the native one if it loads, else the
+ * portable one. `DIGITSCOPE_ENGINE=portable` asks for everyone.
+ *
+ * @throws Problem where the native engine was asked for and does not load
+ */
+export async function openEngine(choice?: EngineKind): Promise<Engine> {
+  const wanted = choice ?? (process.env.DIGITSCOPE_ENGINE === 'portable' ? 'portable' : undefined);
+  if (wanted === 'portable') return openPortable();
+  if (wanted === 'native') return openNative();
+  try {
+    return await openNative();
+  } catch (error) {
+    if (error instanceof Problem) return openPortable();
+    throw error;
+  }
+}

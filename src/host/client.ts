@@ -1,0 +1,200 @@
+import { createConnection, type Socket } from 'node:net';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  type MessageConnection,
+  type ProgressToken,
+  type ProgressType,
+  type RequestType,
+  type RequestType0,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { Problem } from '../core/problem.js';
+import type { RunEvent } from '../core/run/event.js';
+import { hostAddress } from './address.js';
+import { fromResponseError } from './errors.js';
+import * as protocol from './protocol.js';
+import { startHost } from './start-host.js';
+import { programVersion, type Workspace } from './workspace.js';
+
+interface CallOptions<Progress = never> {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+type RunHandlers = {
+  event: (run: string, event: RunEvent) => void;
+  loading: (run: string, progress: protocol.LoadProgress) => void;
+};
+
+/** Milliseconds that a host has to open its socket. */
+const startTimeout = 15_000;
+const retryInterval = 40;
+
+/** A connection to the workspace's host, with one method a request. */
+export class HostClient {
+  readonly #connection: MessageConnection;
+  readonly #socket: Socket;
+  #nextToken = 1;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    this.#connection = createMessageConnection(
+      new StreamMessageReader(socket),
+      new StreamMessageWriter(socket),
+    );
+    this.#connection.listen();
+  }
+
+  /** Attaches to the host of a workspace, which is started where there is none. */
+  static async connect(workspace: Workspace): Promise<HostClient> {
+    const { socket, log } = hostAddress(workspace);
+    const deadline = performance.now() + startTimeout;
+    let asked = false;
+    while (performance.now() < deadline) {
+      const open = await tryConnect(socket);
+      if (open) {
+        const client = new HostClient(open);
+        if ((await client.hello()).version === programVersion) return client;
+        // A host of another version ends when its work is done; then ours can begin.
+        await client.#request0(protocol.leaveRequest);
+        client.close();
+        asked = false;
+      } else if (!asked) {
+        startHost(workspace, log);
+        asked = true;
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryInterval));
+    }
+    throw new Problem('the host did not start', {
+      remedy: `see ${log}, or run \`digitscope host\` to watch it`,
+    });
+  }
+
+  hello(): Promise<protocol.HostFacts> {
+    return this.#request0(protocol.helloRequest);
+  }
+
+  listModels(): Promise<protocol.ModelSummary[]> {
+    return this.#request0(protocol.listModelsRequest);
+  }
+
+  listRuns(): Promise<protocol.RunSummary[]> {
+    return this.#request0(protocol.listRunsRequest);
+  }
+
+  describeData(
+    source: string,
+    options: CallOptions<protocol.LoadProgress> = {},
+  ): Promise<protocol.DataSummary> {
+    return this.#withProgress(protocol.loadProgress, options, (progress) =>
+      this.#request(protocol.describeDataRequest, { source, progress }, options.signal),
+    );
+  }
+
+  startRun(params: protocol.StartRunParams): Promise<{ run: string }> {
+    return this.#request(protocol.startRunRequest, params);
+  }
+
+  attachRun(run: string): Promise<{ events: RunEvent[] }> {
+    return this.#request(protocol.attachRunRequest, { run });
+  }
+
+  stopRun(run: string): Promise<void> {
+    return this.#request(protocol.stopRunRequest, { run });
+  }
+
+  predict(
+    params: Omit<protocol.PredictParams, 'progress'>,
+    options: CallOptions<protocol.PredictProgress> = {},
+  ): Promise<protocol.PredictAnswer> {
+    return this.#withProgress(protocol.predictProgress, options, (progress) =>
+      this.#request(protocol.predictRequest, { ...params, progress }, options.signal),
+    );
+  }
+
+  evaluate(
+    params: Omit<protocol.EvaluateParams, 'progress'>,
+    options: CallOptions<protocol.LoadProgress> = {},
+  ): Promise<protocol.EvaluateAnswer> {
+    return this.#withProgress(protocol.loadProgress, options, (progress) =>
+      this.#request(protocol.evaluateRequest, { ...params, progress }, options.signal),
+    );
+  }
+
+  preview(params: protocol.PreviewParams): Promise<protocol.PicturePreview> {
+    return this.#request(protocol.previewRequest, params);
+  }
+
+  /** Hears of all runs that this client started or attached to. */
+  onRun({ event, loading }: RunHandlers): void {
+    this.#connection.onNotification(protocol.runEventNotification, (told) =>
+      event(told.run, told.event),
+    );
+    this.#connection.onNotification(protocol.runLoadingNotification, ({ run, ...progress }) =>
+      loading(run, progress),
+    );
+  }
+
+  /** Called once when the host is gone, however that came. */
+  onClose(handler: () => void): void {
+    this.#connection.onClose(handler);
+  }
+
+  close(): void {
+    this.#connection.dispose();
+    this.#socket.destroy();
+  }
+
+  async #withProgress<Progress, Answer>(
+    type: ProgressType<Progress>,
+    { onProgress }: CallOptions<Progress>,
+    call: (token: ProgressToken) => Promise<Answer>,
+  ): Promise<Answer> {
+    const token = this.#nextToken++;
+    const listening = this.#connection.onProgress(type, token, (progress) =>
+      onProgress?.(progress as Progress),
+    );
+    try {
+      return await call(token);
+    } finally {
+      listening.dispose();
+    }
+  }
+
+  async #request<Params, Answer>(
+    type: RequestType<Params, Answer, void>,
+    params: Params,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const cancellation = new CancellationTokenSource();
+    const cancel = () => cancellation.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+    try {
+      // The library's type for parameters cannot be resolved while Params is open.
+      return await this.#connection.sendRequest(type, params as never, cancellation.token);
+    } catch (error) {
+      throw fromResponseError(error);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  async #request0<Answer>(type: RequestType0<Answer, void>): Promise<Answer> {
+    try {
+      return await this.#connection.sendRequest(type);
+    } catch (error) {
+      throw fromResponseError(error);
+    }
+  }
+}
+
+function tryConnect(path: string): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = createConnection(path);
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', () => resolve(undefined));
+  });
+}

@@ -1,0 +1,50 @@
+import { Problem } from '../core/problem.js';
+import { countPerClass, type Dataset } from '../dataset/dataset.js';
+import { loadDataset } from '../dataset/load-dataset.js';
+import { datasetWarnings } from '../dataset/warnings.js';
+import type { DataSummary, LoadProgress } from './protocol.js';
+
+interface LoadOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: LoadProgress) => void;
+}
+
+/** The datasets of this host. Built-in ones stay in memory: their content cannot change. */
+export class Datasets {
+  readonly #kept = new Map<string, Dataset>();
+
+  async load(source: string, options: LoadOptions = {}): Promise<Dataset> {
+    const kept = this.#kept.get(source);
+    if (kept) return kept;
+    const dataset = await loadDataset(source, options);
+    if (dataset.format === 'idx') this.#kept.set(source, dataset);
+    return dataset;
+  }
+
+  async describe(source: string, options: LoadOptions = {}): Promise<DataSummary> {
+    const start = performance.now();
+    const cached = this.#kept.has(source);
+    const dataset = await this.load(source, options);
+    return {
+      source,
+      format: dataset.format,
+      count: dataset.labels.length,
+      perClass: countPerClass(dataset.labels),
+      skipped: [...dataset.skipped],
+      width: dataset.size?.width ?? null,
+      height: dataset.size?.height ?? null,
+      seconds: (performance.now() - start) / 1000,
+      cached,
+      warnings: datasetWarnings(dataset),
+    };
+  }
+}
+
+/** @throws Problem where there is too little to train on and hold some back */
+export function requireTrainable(dataset: Dataset): void {
+  const digits = countPerClass(dataset.labels).filter((count) => count >= 2).length;
+  if (digits >= 2) return;
+  throw new Problem(`${dataset.source} is too small to train on`, {
+    remedy: 'it needs at least two digits with two samples each',
+  });
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { RunOutcome, RunRequest } from '../core/run/event.js';
+import { writeFileWhole } from '../files/write-whole.js';
+import type { ModelCard } from '../model/card.js';
+import { digitNetwork } from '../model/network.js';
+import { countParameters } from '../model/parameters.js';
+import { encodeSafetensors } from '../model/safetensors.js';
+import type { Weights } from '../model/weights.js';
+import { programVersion } from './workspace.js';
+
+/** Writes `run.json`: what was asked, and by which versions. */
+export async function writeRunFile(
+  folder: string,
+  request: RunRequest,
+  engine: string,
+): Promise<void> {
+  const facts = {
+    ...request,
+    engine,
+    created: new Date().toISOString(),
+    program: program(),
+    node: process.version,
+  };
+  await writeFileWhole(join(folder, 'run.json'), `${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** Keeps the best weights of a run; @returns the file's name within the run's folder. */
+export async function writeCheckpoint(folder: string, weights: Weights): Promise<string> {
+  const file = join('checkpoints', 'best.safetensors');
+  await writeFileWhole(join(folder, file), encodeSafetensors(digitNetwork, weights));
+  return file;
+}
+
+/** The card of a model that came out of a run. */
+export function cardOf(
+  request: RunRequest,
+  outcome: Omit<RunOutcome, 'model'>,
+  facts: { engine: string; train: number; validation: number },
+): Omit<ModelCard, 'weights'> {
+  const { epochs, bestEpoch, seconds, train, validation } = outcome;
+  return {
+    card: 1,
+    name: request.name,
+    network: digitNetwork.name,
+    parameters: countParameters(digitNetwork).total,
+    created: new Date().toISOString(),
+    command: trainCommand(request),
+    program: program(),
+    engine: facts.engine,
+    data: { source: request.source, train: facts.train, validation: facts.validation },
+    settings: request.settings,
+    epochs,
+    bestEpoch,
+    seconds,
+    train,
+    validation,
+  };
+}
+
+function program(): string {
+  return `digitscope ${programVersion}`;
+}
+
+function trainCommand({ name, source, settings }: RunRequest): string {
+  const { recipe, epochs, validationSplit, batchSize, learningRate, seed } = settings;
+  return [
+    `digitscope train --data ${source} --recipe ${recipe} --epochs ${epochs}`,
+    `--validation-split ${validationSplit} --batch-size ${batchSize}`,
+    `--learning-rate ${learningRate} --seed ${seed} --name ${name}`,
+  ].join(' ');
+}

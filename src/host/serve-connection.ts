@@ -1,0 +1,122 @@
+import type { CancellationToken, MessageConnection, ProgressToken } from 'vscode-jsonrpc/node';
+import { previewPng } from '../vision/preview.js';
+import type { Datasets } from './datasets.js';
+import { toResponseError } from './errors.js';
+import type { Predictions } from './predictions.js';
+import * as protocol from './protocol.js';
+import type { RunListener, Runs } from './runs.js';
+import { programVersion, type Workspace } from './workspace.js';
+
+/** What the host can do, shared by all connections. */
+export interface HostServices {
+  workspace: Workspace;
+  runs: Runs;
+  datasets: Datasets;
+  predictions: Predictions;
+  leave: () => void;
+}
+
+/**
+ * Answers one client's requests.
+ *
+ * @returns what to call when the client is gone
+ */
+export function serveConnection(
+  connection: MessageConnection,
+  { workspace, runs, datasets, predictions, leave }: HostServices,
+): () => void {
+  const listener: RunListener = {
+    event: (run, event) =>
+      tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
+    loading: (run, progress) =>
+      tell(() =>
+        connection.sendNotification(protocol.runLoadingNotification, { run, ...progress }),
+      ),
+  };
+  const tellLoad = (token?: ProgressToken) => (progress: protocol.LoadProgress) => {
+    if (token !== undefined) {
+      tell(() => connection.sendProgress(protocol.loadProgress, token, progress));
+    }
+  };
+  const tellPredictions = (token?: ProgressToken) => (progress: protocol.PredictProgress) => {
+    if (token !== undefined) {
+      tell(() => connection.sendProgress(protocol.predictProgress, token, progress));
+    }
+  };
+
+  connection.onRequest(protocol.helloRequest, () => ({
+    version: programVersion,
+    pid: process.pid,
+    workspace: workspace.root,
+  }));
+  connection.onRequest(protocol.leaveRequest, () => leave());
+  connection.onRequest(protocol.listModelsRequest, () => answer(() => listModels(workspace)));
+  connection.onRequest(protocol.listRunsRequest, () => answer(() => runs.list()));
+  connection.onRequest(protocol.startRunRequest, (params) =>
+    answer(async () => ({ run: await runs.start(params, listener) })),
+  );
+  connection.onRequest(protocol.attachRunRequest, ({ run }) =>
+    answer(async () => ({ events: await runs.attach(run, listener) })),
+  );
+  connection.onRequest(protocol.stopRunRequest, ({ run }) => answer(() => runs.stop(run)));
+  connection.onRequest(protocol.describeDataRequest, ({ source, progress }, token) =>
+    answer(() =>
+      datasets.describe(source, {
+        signal: toSignal(token),
+        onProgress: tellLoad(progress),
+      }),
+    ),
+  );
+  connection.onRequest(protocol.predictRequest, (params, token) =>
+    answer(() =>
+      predictions.predict(params, {
+        signal: toSignal(token),
+        onProgress: tellPredictions(params.progress),
+      }),
+    ),
+  );
+  connection.onRequest(protocol.evaluateRequest, (params, token) =>
+    answer(() =>
+      predictions.evaluate(params, {
+        signal: toSignal(token),
+        onProgress: tellLoad(params.progress),
+      }),
+    ),
+  );
+  connection.onRequest(protocol.previewRequest, ({ file, width, height }) =>
+    answer(async () => {
+      const preview = await previewPng(file, { width, height });
+      return { ...preview, png: preview.png.toString('base64') };
+    }),
+  );
+  return () => runs.detach(listener);
+}
+
+/** A client may be gone by now; the end of its connection is dealt with where it is noticed. */
+function tell(send: () => Promise<void>): void {
+  Promise.resolve()
+    .then(send)
+    .catch(() => undefined);
+}
+
+async function listModels({ models }: Workspace): Promise<protocol.ModelSummary[]> {
+  const stored = await models.list();
+  const preferred = stored.some((model) => 'card' in model) ? await models.preferred() : undefined;
+  return stored.map((model) =>
+    'card' in model ? { ...model, preferred: model.name === preferred?.name } : model,
+  );
+}
+
+async function answer<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toResponseError(error);
+  }
+}
+
+function toSignal(token: CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  token.onCancellationRequested(() => abort.abort());
+  return abort.signal;
+}

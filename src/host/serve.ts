@@ -1,0 +1,127 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { type HostAddress, hostAddress } from './address.js';
+import { Datasets } from './datasets.js';
+import { Engines } from './engines.js';
+import { takeLock } from './lock.js';
+import { Predictions } from './predictions.js';
+import { Runs } from './runs.js';
+import { type HostServices, serveConnection } from './serve-connection.js';
+import type { Workspace } from './workspace.js';
+
+export interface HostOptions {
+  /** Seconds that the host stays while nothing runs and nobody is attached. */
+  linger: number;
+}
+
+/**
+ * Serves a workspace until nobody needs it any more.
+ *
+ * @returns at once where another host serves it already
+ */
+export async function serveHost(workspace: Workspace, options: HostOptions): Promise<void> {
+  const address = hostAddress(workspace);
+  const release = takeLock(address.lock);
+  if (!release) return;
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  try {
+    await new Host(workspace, options).listen(address);
+  } finally {
+    rmSync(address.socket, { force: true });
+    release();
+  }
+}
+
+/** Milliseconds between two looks at whether the host is still needed. */
+const idleCheck = 500;
+
+class Host {
+  readonly #workspace: Workspace;
+  readonly #linger: number;
+  readonly #services: HostServices;
+  readonly #sockets = new Set<Socket>();
+  #neededAt = performance.now();
+  #leaving = false;
+
+  constructor(workspace: Workspace, { linger }: HostOptions) {
+    const engines = new Engines();
+    const datasets = new Datasets();
+    this.#workspace = workspace;
+    this.#linger = linger * 1000;
+    this.#services = {
+      workspace,
+      runs: new Runs(workspace, engines, datasets),
+      datasets,
+      predictions: new Predictions(workspace, engines, datasets),
+      leave: () => {
+        this.#leaving = true;
+      },
+    };
+  }
+
+  /** Resolves when the host has left. */
+  async listen({ socket }: HostAddress): Promise<void> {
+    const server = createServer((client) => this.#accept(client));
+    await opened(server, socket);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        this.#leaving = true;
+        void this.#services.runs.stopAll();
+      });
+    }
+    await this.#unneeded();
+    server.close();
+    for (const client of this.#sockets) client.destroy();
+  }
+
+  #accept(client: Socket): void {
+    this.#sockets.add(client);
+    const connection = createMessageConnection(
+      new StreamMessageReader(client),
+      new StreamMessageWriter(client),
+    );
+    const close = serveConnection(connection, this.#services);
+    client.on('error', () => client.destroy());
+    client.on('close', () => {
+      this.#sockets.delete(client);
+      close();
+    });
+    connection.listen();
+  }
+
+  #unneeded(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setInterval(() => {
+        if (this.#isNeeded()) return;
+        clearInterval(timer);
+        resolve();
+      }, idleCheck);
+    });
+  }
+
+  #isNeeded(): boolean {
+    if (this.#services.runs.isActive) return true;
+    if (this.#leaving || !existsSync(this.#workspace.root)) return false;
+    const now = performance.now();
+    if (this.#sockets.size > 0) this.#neededAt = now;
+    return now - this.#neededAt < this.#linger;
+  }
+}
+
+/** Listens on a socket that only its owner may use. */
+async function opened(server: Server, socket: string): Promise<void> {
+  const isFile = process.platform !== 'win32';
+  // What is there is of a host that died: the lock is ours.
+  if (isFile) rmSync(socket, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socket, resolve);
+  });
+  if (isFile) chmodSync(socket, 0o600);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { trainingSettingsSchema } from '../core/settings.js';
+
+const metrics = z.object({ loss: z.number(), accuracy: z.number() });
+
+/** What a model's `card.json` says: where it comes from and what it can do. */
+export const modelCardSchema = z.object({
+  /** Version of this form. */
+  card: z.literal(1),
+  name: z.string(),
+  network: z.string(),
+  parameters: z.number().int(),
+  /** ISO 8601. */
+  created: z.string(),
+  /** The command that makes it again. */
+  command: z.string(),
+  program: z.string(),
+  engine: z.string(),
+  data: z.object({
+    source: z.string(),
+    train: z.number().int(),
+    validation: z.number().int(),
+  }),
+  settings: trainingSettingsSchema,
+  /** Epochs run, and the one whose weights these are. */
+  epochs: z.number().int(),
+  bestEpoch: z.number().int(),
+  seconds: z.number(),
+  train: metrics,
+  validation: metrics,
+  /** Scores on labelled samples that no choice was made by. */
+  test: z.object({ source: z.string(), count: z.number().int(), accuracy: z.number() }).optional(),
+  weights: z.object({ bytes: z.number().int(), sha256: z.string() }),
+  notes: z.string().optional(),
+});
+
+export type ModelCard = z.infer<typeof modelCardSchema>;

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Problem } from '../core/problem.js';
+import { writeFolderWhole } from '../files/write-whole.js';
+import { type ModelCard, modelCardSchema } from './card.js';
+import { digitNetwork } from './network.js';
+import { decodeSafetensors, encodeSafetensors } from './safetensors.js';
+import type { Weights } from './weights.js';
+
+/** A model on disk: its folder and its card, or why the card cannot be read. */
+export type StoredModel =
+  | { name: string; folder: string; card: ModelCard }
+  | { name: string; folder: string; problem: string };
+
+export interface LoadedModel {
+  card: ModelCard;
+  weights: Weights;
+}
+
+const cardFile = 'card.json';
+const weightsFile = 'weights.safetensors';
+
+/**
+ * The models of a workspace and those that ship with the program. One of the workspace hides a
+ * shipped one of the same name.
+ */
+export class ModelStore {
+  /** Folders that are looked through, the first one written to. */
+  readonly #folders: readonly string[];
+
+  constructor(folders: readonly [string, ...string[]]) {
+    this.#folders = [...new Set(folders.map((folder) => resolve(folder)))];
+  }
+
+  /** All models, the newest first, those that cannot be read last. */
+  async list(): Promise<StoredModel[]> {
+    const found = new Map<string, StoredModel>();
+    for (const parent of this.#folders) {
+      for (const name of await folderNames(parent)) {
+        if (!found.has(name)) found.set(name, await describe(join(parent, name)));
+      }
+    }
+    return [...found.values()].sort((a, b) => createdAt(b) - createdAt(a));
+  }
+
+  /**
+   * @param name a model's name, or the path of its folder
+   * @throws Problem where there is no such model or it is damaged
+   */
+  async load(name: string): Promise<LoadedModel> {
+    const folder = await this.#find(name);
+    const card = await readCard(folder);
+    const file = join(folder, weightsFile);
+    const bytes = await readFile(file).catch((cause) => {
+      throw new Problem(`model ${card.name} has no readable ${weightsFile}`, {
+        remedy: 'use another model, or copy or train this one again',
+        cause,
+      });
+    });
+    if (sha256(bytes) !== card.weights.sha256) {
+      throw new Problem(`model ${card.name} is damaged, its weights are not those of its card`, {
+        remedy: 'use another model, or copy or train this one again',
+      });
+    }
+    return { card, weights: decodeSafetensors(digitNetwork, bytes, file) };
+  }
+
+  /** The model used where none is named: the most accurate by its card's test or validation score. */
+  async preferred(): Promise<ModelCard> {
+    const cards = (await this.list()).flatMap((model) => ('card' in model ? [model.card] : []));
+    if (cards.length === 0) {
+      throw new Problem('there is no model here', {
+        remedy: 'train one with `digitscope train --data mnist`',
+      });
+    }
+    return cards.reduce((best, card) => (score(card) > score(best) ? card : best));
+  }
+
+  /** Saves a model under its card's name. @throws Problem where the name is taken */
+  async save(card: Omit<ModelCard, 'weights'>, weights: Weights): Promise<string> {
+    const bytes = encodeSafetensors(digitNetwork, weights);
+    const folder = join(this.#folders[0], card.name);
+    const whole: ModelCard = { ...card, weights: { bytes: bytes.length, sha256: sha256(bytes) } };
+    try {
+      await writeFolderWhole(folder, {
+        [weightsFile]: bytes,
+        [cardFile]: `${JSON.stringify(whole, null, 2)}\n`,
+      });
+    } catch (cause) {
+      throw new Problem(`model ${card.name} could not be saved in ${dirname(folder)}`, {
+        remedy: 'make room there, or choose another workspace or name',
+        cause,
+      });
+    }
+    return folder;
+  }
+
+  /** @returns true where the folder that is written to holds a model of this name */
+  async isTaken(name: string): Promise<boolean> {
+    return (await folderNames(this.#folders[0])).includes(name);
+  }
+
+  async #find(name: string): Promise<string> {
+    if (name.includes('/') || name.includes('\\')) return resolve(name);
+    for (const parent of this.#folders) {
+      if ((await folderNames(parent)).includes(name)) return join(parent, name);
+    }
+    const names = (await this.list()).map((model) => model.name);
+    throw new Problem(`there is no model ${name}`, {
+      remedy: names.length > 0 ? `choose one of ${names.join(', ')}` : 'train one first',
+    });
+  }
+}
+
+async function describe(folder: string): Promise<StoredModel> {
+  const name = basename(folder);
+  try {
+    return { name, folder, card: await readCard(folder) };
+  } catch (error) {
+    return { name, folder, problem: error instanceof Problem ? error.line : String(error) };
+  }
+}
+
+async function readCard(folder: string): Promise<ModelCard> {
+  try {
+    const json: unknown = JSON.parse(await readFile(join(folder, cardFile), 'utf8'));
+    return modelCardSchema.parse(json);
+  } catch (cause) {
+    throw new Problem(`model ${basename(folder)} has no ${cardFile} that can be read`, {
+      remedy: 'use another model, or copy or train this one again',
+      cause,
+    });
+  }
+}
+
+async function folderNames(parent: string): Promise<string[]> {
+  const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name);
+}
+
+function createdAt(model: StoredModel): number {
+  return 'card' in model ? Date.parse(model.card.created) : Number.NEGATIVE_INFINITY;
+}
+
+/** A test score outranks any validation score: it is what a card promises. */
+function score(card: ModelCard): number {
+  return card.test ? 1 + card.test.accuracy : card.validation.accuracy;
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { digitNetwork } from '../../src/model/network.js';
+import { countParameters, parametersOf, sizeOf, summarise } from '../../src/model/parameters.js';
+import { initialWeights } from '../../src/model/weights.js';
+
+describe('the network', () => {
+  it('has 242,954 parameters, 704 of them moving averages', () => {
+    expect(countParameters(digitNetwork)).toEqual({ total: 242_954, trainable: 242_250 });
+  });
+
+  it('makes of a 28x28 image, layer by layer, ten probabilities', () => {
+    const shapes = summarise(digitNetwork).map(({ layer, output }) => [
+      layer.name,
+      output.join('x'),
+    ]);
+    expect(shapes).toEqual([
+      ['conv1', '26x26x32'],
+      ['pool1', '13x13x32'],
+      ['norm1', '13x13x32'],
+      ['conv2', '11x11x64'],
+      ['pool2', '5x5x64'],
+      ['norm2', '5x5x64'],
+      ['conv3', '3x3x128'],
+      ['norm3', '3x3x128'],
+      ['flatten', '1152'],
+      ['dropout1', '1152'],
+      ['dense1', '128'],
+      ['norm4', '128'],
+      ['dropout2', '128'],
+      ['digits', '10'],
+    ]);
+  });
+});
+
+describe('fresh weights', () => {
+  const weights = initialWeights(digitNetwork, 42);
+
+  it('have the shape of every parameter', () => {
+    for (const { name, shape } of parametersOf(digitNetwork)) {
+      expect(weights.get(name)).toHaveLength(sizeOf(shape));
+    }
+  });
+
+  it('are the same for the same seed and others for another', () => {
+    expect(initialWeights(digitNetwork, 42)).toEqual(weights);
+    expect(initialWeights(digitNetwork, 43)).not.toEqual(weights);
+  });
+
+  it('have glorot uniform kernels', () => {
+    const kernel = weights.get('dense1/kernel') ?? new Float32Array();
+    const limit = Math.sqrt(6 / (1152 + 128));
+    const largest = kernel.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+    expect(largest).toBeLessThanOrEqual(limit);
+    expect(largest).toBeGreaterThan(limit * 0.99);
+  });
+});
