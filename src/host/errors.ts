@@ -1,4 +1,4 @@
-import { ResponseError } from 'vscode-jsonrpc/node';
+import { ConnectionError, ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
 import { z } from 'zod';
 import { Problem } from '../core/problem.js';
 
@@ -17,7 +17,19 @@ export function toResponseError(error: unknown): unknown {
 
 /** The other way round: what came over the socket as a Problem is one again. */
 export function fromResponseError(error: unknown): unknown {
+  if (isCut(error)) {
+    return new Problem('the host has ended unexpectedly', {
+      remedy: 'try again; `digitscope doctor` names its log',
+      cause: error,
+    });
+  }
   if (!(error instanceof ResponseError) || error.code !== problemCode) return error;
   const data = problemData.safeParse(error.data);
   return data.success ? new Problem(error.message, data.data) : error;
+}
+
+/** True where the connection ended before the answer came. */
+function isCut(error: unknown): boolean {
+  if (error instanceof ConnectionError) return true;
+  return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
 }

@@ -10,15 +10,21 @@ export const builtInSources = ['mnist', 'mnist:test'] as const;
  * inside of it, so that what is kept of a run holds when the workspace is moved.
  */
 export function toHostSource(typed: string, workspace: Workspace, cwd = process.cwd()): string {
-  if (builtInSources.some((word) => word === typed)) return typed;
+  if (isBuiltIn(typed)) return typed;
   const path = resolve(cwd, expandHome(typed));
   const inside = relative(workspace.root, path);
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
+  // A folder that is called like a word is not that word.
+  return isInside && !isBuiltIn(inside) ? inside : path;
 }
 
 /** A path as typed, from the root of the file system. */
 export function toAbsolutePath(typed: string, cwd = process.cwd()): string {
   return resolve(cwd, expandHome(typed));
+}
+
+function isBuiltIn(source: string): boolean {
+  return builtInSources.some((word) => word === source);
 }
 
 function expandHome(path: string): string {
