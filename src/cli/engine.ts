@@ -10,7 +10,7 @@ export async function showEngine({ output }: CommandContext): Promise<undefined>
 /** Makes the native engine work, or says why it cannot. */
 export async function installNative({ output }: CommandContext): Promise<undefined> {
   const { installEngine } = await import('../engine/native/setup/install.js');
-  const status = await installEngine({ report: (line) => output.remark(line) });
+  const status = await installEngine({ report: (line) => output.remark(line), force: true });
   output.result(status, describeEngine(status));
 }
 

@@ -38,3 +38,14 @@ export const digitNetwork: Network = {
 
 /** Batch normalisation as in Keras: variance is held above epsilon, averages move by 1 - momentum. */
 export const batchNormalisation = { epsilon: 1e-3, momentum: 0.99 } as const;
+
+/**
+ * How much of a moving average stays in a step. The averages begin far from the data, and with 0.99
+ * from the first step on a short run would still be read through where they began; so the momentum
+ * grows to it, as TensorFlow's ExponentialMovingAverage does with `num_updates`.
+ *
+ * @param step counted from 1
+ */
+export function averageMomentum(step: number): number {
+  return Math.min(batchNormalisation.momentum, step / (9 + step));
+}

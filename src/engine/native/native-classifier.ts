@@ -1,0 +1,45 @@
+import type { Network } from '../../model/network.js';
+import { parametersOf } from '../../model/parameters.js';
+import type { Weights } from '../../model/weights.js';
+import type { Classifier } from '../engine.js';
+import type { Binding } from './binding.js';
+import { classifyWith } from './classify.js';
+import { fetched } from './graph/arithmetic.js';
+import { Graph } from './graph/graph.js';
+import { softmax } from './graph/layers.js';
+import { constant } from './graph/sources.js';
+import { forward, imagesInput } from './network-graph.js';
+import { Session } from './session.js';
+import { valuesOf } from './weight-values.js';
+
+/**
+ * A classifier whose weights are constants of its graph, which lets TensorFlow prepare them once.
+ *
+ * @throws Problem where the weights are not the network's
+ */
+export function createNativeClassifier(
+  binding: Binding,
+  network: Network,
+  weights: Weights,
+): Classifier {
+  const session = new Session(binding, inferenceGraph(network, weights));
+  return {
+    classify: (images) => classifyWith(session, network, images),
+    dispose: () => session.close(),
+  };
+}
+
+function inferenceGraph(network: Network, weights: Weights): Graph {
+  const graph = new Graph();
+  const constants = new Map(
+    parametersOf(network).map((parameter) => [
+      parameter.name,
+      constant(graph, valuesOf(weights, parameter), parameter.shape),
+    ]),
+  );
+  const { logits } = forward(network, imagesInput(graph, network), constants, {
+    kind: 'inference',
+  });
+  fetched('probabilities', softmax(logits), []);
+  return graph;
+}

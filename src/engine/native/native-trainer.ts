@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
+import { averageMomentum, type Network } from '../../model/network.js';
+import { parametersOf } from '../../model/parameters.js';
+import type { Weights } from '../../model/weights.js';
+import type { Trainer, TrainerOptions } from '../engine.js';
+import type { Binding } from './binding.js';
+import { classifyWith, imagesFeed } from './classify.js';
+import { type Feed, Session } from './session.js';
+import { adamRate, readName, trainingGraph, writeName } from './training-graph.js';
+import { valuesOf } from './weight-values.js';
+
+/**
+ * A trainer whose step is one run of one graph. Writing weights leaves Adam's moments as they are.
+ *
+ * @throws Problem where the weights are not the network's
+ */
+export function createNativeTrainer(
+  binding: Binding,
+  network: Network,
+  weights: Weights,
+  { seed }: TrainerOptions,
+): Trainer {
+  const parameters = parametersOf(network);
+  const initial = weightFeeds(network, weights);
+  const session = new Session(binding, trainingGraph(network));
+  session.run(initial, ['written', 'cleared']);
+  const reads = parameters.map(({ name }) => readName(name));
+  let steps = 0;
+
+  return {
+    async step({ images, labels }, learningRate) {
+      steps++;
+      const [metrics] = session.run(
+        [
+          imagesFeed(network, images),
+          { name: 'labels', type: 'uint8', shape: [labels.length], values: labels },
+          scalarFeed('rate', adamRate(learningRate, steps)),
+          scalarFeed('share', 1 - averageMomentum(steps)),
+          { name: 'dropout-seed', type: 'int32', shape: [2], values: Int32Array.of(seed, steps) },
+        ],
+        ['step'],
+      );
+      await setImmediate();
+      return { loss: metrics[0], accuracy: metrics[1] };
+    },
+
+    classify: (images) => classifyWith(session, network, images),
+
+    async readWeights() {
+      const values = session.run([], reads);
+      return new Map(parameters.map(({ name }, place) => [name, Float32Array.from(values[place])]));
+    },
+
+    async writeWeights(written) {
+      session.run(weightFeeds(network, written), ['written']);
+    },
+
+    dispose: () => session.close(),
+  };
+}
+
+function weightFeeds(network: Network, weights: Weights): Feed[] {
+  return parametersOf(network).map((parameter) => ({
+    name: writeName(parameter.name),
+    type: 'float32',
+    shape: parameter.shape,
+    values: valuesOf(weights, parameter),
+  }));
+}
+
+function scalarFeed(name: string, value: number): Feed {
+  return { name, type: 'float32', shape: [], values: Float32Array.of(value) };
+}

@@ -1,0 +1,146 @@
+import type { Network } from '../../model/network.js';
+import { type Parameter, parametersOf } from '../../model/parameters.js';
+import { gradientsOf } from './gradients.js';
+import {
+  argMax,
+  cast,
+  deepCopy,
+  equal,
+  fetched,
+  mean,
+  multiply,
+  pack,
+  subtract,
+  zeros,
+} from './graph/arithmetic.js';
+import { Graph, type Node, type Value } from './graph/graph.js';
+import { crossEntropy, softmax } from './graph/layers.js';
+import {
+  applyAdam,
+  assign,
+  float32,
+  placeholder,
+  read,
+  subtractFrom,
+  type Variable,
+  variable,
+} from './graph/sources.js';
+import { type ForwardPass, forward, imagesInput } from './network-graph.js';
+
+/** Adam as Keras has it (Kingma and Ba, 2015). */
+const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
+
+/** Node that holds a parameter's value. */
+export const readName = (parameter: string) => `read/${parameter}`;
+/** Placeholder that `written` takes a parameter's value from. */
+export const writeName = (parameter: string) => `write/${parameter}`;
+
+/**
+ * The network with its weights and Adam's moments as variables. To be fetched:
+ * - `cleared` sets the moments to zero: once, before the first step
+ * - `written` sets the weights to what is fed under their `writeName`
+ * - `step` is [loss, accuracy] of `images` and `labels` (uint8 [n]) before its update: by `rate`,
+ *   which comes from `adamRate`, and of moving averages by `share`, which is 1 - momentum;
+ *   `dropout-seed` (int32 [2]) makes the masks
+ * - `probabilities` of `images`, without dropout
+ * - `readName` of a parameter
+ */
+export function trainingGraph(network: Network): Graph {
+  const graph = new Graph();
+  const weights = parametersOf(network).map((parameter) => {
+    const stored = variable(graph, parameter.name, parameter.shape);
+    return { ...parameter, stored, value: read(stored, readName(parameter.name)) };
+  });
+  const images = imagesInput(graph, network);
+  writeStep(graph, network, images, weights);
+  writeInference(network, images, weights);
+  writeAssignment(graph, weights);
+  return graph;
+}
+
+/**
+ * The learning rate with the correction for moments that start at zero, as TensorFlow has it.
+ * Epsilon stays outside of the correction, where Kingma and Ba's algorithm 1 has it inside.
+ *
+ * @param step counted from 1
+ */
+export function adamRate(learningRate: number, step: number): number {
+  return (learningRate * Math.sqrt(1 - adam.beta2 ** step)) / (1 - adam.beta1 ** step);
+}
+
+/** A parameter in the graph: its variable, and its value as every run starts. */
+interface Weight extends Parameter {
+  stored: Variable;
+  value: Value;
+}
+
+function writeStep(
+  graph: Graph,
+  network: Network,
+  images: Value,
+  weights: readonly Weight[],
+): void {
+  const seed = placeholder(graph, 'dropout-seed', 'int32', [2]);
+  const labels = cast(placeholder(graph, 'labels', 'uint8', [-1]), 'int32');
+  const { logits, statistics } = forward(network, images, valueIn(weights), {
+    kind: 'training',
+    seed,
+  });
+  const loss = mean(crossEntropy(logits, labels));
+  const accuracy = mean(cast(equal(argMax(logits), labels), 'float32'));
+  const rate = placeholder(graph, 'rate', 'float32', []);
+  const share = placeholder(graph, 'share', 'float32', []);
+  const trainable = weights.filter((weight) => weight.trainable);
+  const updates = [...descend(loss, trainable, rate), ...follow(weights, statistics, share)];
+  fetched('step', pack([loss, accuracy]), updates);
+}
+
+function descend(loss: Value, weights: readonly Weight[], rate: Value): Node[] {
+  const { graph } = loss.node;
+  const gradients = gradientsOf(
+    loss,
+    weights.map(({ value }) => value),
+  );
+  const clears: Node[] = [];
+  const moment = (name: string, shape: Parameter['shape']) => {
+    const made = variable(graph, name, shape);
+    clears.push(assign(made, zeros(graph, shape)));
+    return made;
+  };
+  const updates = weights.map(({ name, shape, stored }, place) => {
+    const state = {
+      first: moment(`first/${name}`, shape),
+      second: moment(`second/${name}`, shape),
+      rate,
+    };
+    return applyAdam(stored, state, gradients[place], adam);
+  });
+  fetched('cleared', float32(graph, 0), clears);
+  return updates;
+}
+
+/** Moving averages follow the batch: average -= share * (average - that of the batch). */
+function follow(weights: readonly Weight[], statistics: ForwardPass['statistics'], share: Value) {
+  return weights.flatMap(({ name, stored, value }) => {
+    const statistic = statistics.get(name);
+    return statistic ? [subtractFrom(stored, multiply(subtract(value, statistic), share))] : [];
+  });
+}
+
+function writeInference(network: Network, images: Value, weights: readonly Weight[]): void {
+  const { logits } = forward(network, images, valueIn(weights), { kind: 'inference' });
+  fetched('probabilities', softmax(logits), []);
+}
+
+function writeAssignment(graph: Graph, weights: readonly Weight[]): void {
+  const writes = weights.map(({ name, shape, stored }) => {
+    const given = placeholder(graph, writeName(name), 'float32', shape);
+    // What is fed is the caller's memory, which the variable must not hold on to.
+    return assign(stored, deepCopy(given));
+  });
+  fetched('written', float32(graph, 0), writes);
+}
+
+function valueIn(weights: readonly Weight[]): ReadonlyMap<string, Value> {
+  return new Map(weights.map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,63 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { digitNetwork } from '../../../src/model/network.js';
+import { layersModel } from '../portable/layers-model.js';
+import { separableBatch } from '../portable/samples.js';
+import { describeNative } from './native.js';
+import { largestDifference, stirredWeights } from './values.js';
+
+const weights = stirredWeights(digitNetwork, 3);
+
+await describeNative('the native classifier', ({ engine, binding }) => {
+  test('gives the probabilities of TensorFlow.js layers', async () => {
+    const { images } = separableBatch(digitNetwork, 3, 1);
+    const classifier = await engine.createClassifier(digitNetwork, weights);
+    const ours = await classifier.classify(images);
+    classifier.dispose();
+
+    await tf.setBackend('cpu');
+    const x = tf.div(tf.tensor4d(images, [3, 28, 28, 1], 'int32'), 255);
+    const theirs = layersModel(digitNetwork, weights).predict(x) as tf.Tensor;
+    expect(largestDifference(ours, theirs.dataSync())).toBeLessThan(1e-5);
+  });
+
+  test('answers any number of images in their order', async () => {
+    const { images } = separableBatch(digitNetwork, 1003, 2);
+    const classifier = await engine.createClassifier(digitNetwork, weights);
+    const all = await classifier.classify(images);
+    const last = await classifier.classify(images.subarray(1002 * 784));
+    const none = await classifier.classify(new Uint8Array(0));
+    classifier.dispose();
+
+    expect(all).toHaveLength(10_030);
+    expect(largestDifference(all.subarray(10_020), last)).toBeLessThan(1e-5);
+    expect(none).toHaveLength(0);
+  });
+
+  test('lets the event loop turn between two chunks', async () => {
+    const { images } = separableBatch(digitNetwork, 1001, 2);
+    const classifier = await engine.createClassifier(digitNetwork, weights);
+    const order: string[] = [];
+    setImmediate(() => order.push('another message'));
+    await classifier.classify(images).then(() => order.push('answer'));
+    classifier.dispose();
+    expect(order).toEqual(['another message', 'answer']);
+  });
+
+  test('refuses weights of another network, in a line', async () => {
+    const others = new Map(weights).set('conv1/kernel', new Float32Array(3));
+    await expect(engine.createClassifier(digitNetwork, others)).rejects.toThrow(
+      'the weights of conv1/kernel do not fit the network',
+    );
+  });
+
+  test('keeps no tensor', async () => {
+    const { images } = separableBatch(digitNetwork, 5, 2);
+    const before = binding.getNumOfTensors();
+    const classifier = await engine.createClassifier(digitNetwork, weights);
+    await classifier.classify(images);
+    expect(binding.getNumOfTensors()).toBe(before);
+    classifier.dispose();
+  });
+});
