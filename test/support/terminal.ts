@@ -1,0 +1,215 @@
+import type { IPty } from '@lydell/node-pty';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+export interface ProgramOptions {
+  /** Node itself when not given. */
+  command?: string;
+  args: readonly string[];
+  cwd?: string;
+  /** Added to the environment; `undefined` takes a variable away. */
+  env?: Record<string, string | undefined>;
+  columns?: number;
+  rows?: number;
+}
+
+export interface WaitOptions {
+  /** Milliseconds. */
+  timeout?: number;
+}
+
+const keyCodes: Record<string, string> = {
+  enter: '\r',
+  escape: '\u001b',
+  tab: '\t',
+  'shift+tab': '\u001b[Z',
+  space: ' ',
+  backspace: '\u007f',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  home: '\u001b[H',
+  end: '\u001b[F',
+  pageup: '\u001b[5~',
+  pagedown: '\u001b[6~',
+};
+
+// What would make a program believe that nobody looks at it, or change its colours, and what a test runner leaves.
+const unwanted = [
+  'CI',
+  'CONTINUOUS_INTEGRATION',
+  'FORCE_COLOR',
+  'NO_COLOR',
+  'NODE_ENV',
+  'VITEST',
+  'DIGITSCOPE_ASCII',
+];
+
+/** A program in a pseudo-terminal, and the terminal that a person would see. */
+export class TerminalProgram {
+  readonly #pty: IPty;
+  readonly #terminal: xterm.Terminal;
+  readonly #exit: Promise<{ code: number; signal: number }>;
+  #watchers = new Set<() => void>();
+  #hasExited = false;
+  /** Everything that the program has written, escape codes and all. */
+  raw = '';
+
+  static start(options: ProgramOptions): TerminalProgram {
+    return new TerminalProgram(options);
+  }
+
+  private constructor({ command, args, cwd, env, columns = 80, rows = 24 }: ProgramOptions) {
+    this.#terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.#pty = spawn(command ?? process.execPath, [...args], {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      cwd,
+      env: environment(env),
+    });
+    this.#terminal.onData((answer) => this.#pty.write(answer));
+    this.#pty.onData((data) => {
+      this.raw += data;
+      this.#terminal.write(data, () => this.#changed());
+    });
+    this.#exit = new Promise((resolve) => {
+      this.#pty.onExit(({ exitCode, signal }) => {
+        this.#hasExited = true;
+        // Output that is still on its way through the terminal comes first.
+        this.#terminal.write('', () => {
+          this.#changed();
+          resolve({ code: exitCode, signal: signal ?? 0 });
+        });
+      });
+    });
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** The visible rows, without the spaces at their ends. */
+  screen(): string[] {
+    const { active } = this.#terminal.buffer;
+    return Array.from({ length: this.#terminal.rows }, (_, row) => {
+      return active.getLine(active.viewportY + row)?.translateToString(true) ?? '';
+    });
+  }
+
+  /** The visible rows, one a line. */
+  get text(): string {
+    return this.screen().join('\n');
+  }
+
+  get isAlternate(): boolean {
+    return this.#terminal.buffer.active.type === 'alternate';
+  }
+
+  get bracketedPaste(): boolean {
+    return this.#terminal.modes.bracketedPasteMode;
+  }
+
+  get wraps(): boolean {
+    return this.#terminal.modes.wraparoundMode;
+  }
+
+  get cursorHidden(): boolean {
+    return this.raw.lastIndexOf('\u001b[?25l') > this.raw.lastIndexOf('\u001b[?25h');
+  }
+
+  /** Waits until the screen shows it; fails with the screen otherwise. */
+  async waitFor(wanted: string | RegExp, options: WaitOptions = {}): Promise<void> {
+    const isShown = (text: string) =>
+      typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+    await this.waitUntil(() => isShown(this.text), { ...options, what: String(wanted) });
+  }
+
+  async waitUntil(
+    condition: (screen: string[]) => boolean,
+    { timeout = 10_000, what = 'a condition' }: WaitOptions & { what?: string } = {},
+  ): Promise<void> {
+    if (condition(this.screen())) return;
+    await new Promise<void>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        this.#watchers.delete(check);
+        act();
+      };
+      const fail = (why: string) =>
+        settle(() => reject(new Error(`${why} waiting for ${what}; the screen:\n${this.text}`)));
+      const check = () => {
+        if (condition(this.screen())) settle(resolve);
+        else if (this.#hasExited) fail('The program ended while');
+      };
+      const timer = setTimeout(() => fail(`Gave up after ${timeout} ms`), timeout);
+      this.#watchers.add(check);
+      check();
+    });
+  }
+
+  /** A key by its name ('enter', 'up', 'ctrl+c', 'q'), or text as if typed. */
+  press(key: string): void {
+    const control = /^ctrl\+([a-z])$/.exec(key);
+    const code = control ? String.fromCharCode(control[1].charCodeAt(0) - 96) : keyCodes[key];
+    this.#pty.write(code ?? key);
+  }
+
+  paste(text: string): void {
+    this.#pty.write(this.bracketedPaste ? `\u001b[200~${text}\u001b[201~` : text);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#terminal.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  signal(name: NodeJS.Signals): void {
+    process.kill(this.#pty.pid, name);
+  }
+
+  /** Stops taking the program's output, as a line that stands still does. */
+  stall(): void {
+    this.#pty.pause();
+  }
+
+  unstall(): void {
+    this.#pty.resume();
+  }
+
+  /** How the program ended; fails with the screen when it does not. */
+  async exit({ timeout = 10_000 }: WaitOptions = {}): Promise<{ code: number; signal: number }> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`Still running after ${timeout} ms; the screen:\n${this.text}`)),
+        timeout,
+      );
+    });
+    try {
+      return await Promise.race([this.#exit, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends the program if it still runs; for `afterEach`. */
+  end(): void {
+    if (!this.#hasExited) this.#pty.kill('SIGKILL');
+    this.#terminal.dispose();
+  }
+
+  #changed(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+}
+
+function environment(added: Record<string, string | undefined> = {}): Record<string, string> {
+  const env: Record<string, string | undefined> = { ...process.env };
+  for (const name of unwanted) delete env[name];
+  Object.assign(env, { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', COLORTERM: 'truecolor' }, added);
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

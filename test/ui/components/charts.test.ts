@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { cellWidth } from '../../../src/ui/cells.js';
+import {
+  classBars,
+  confidenceBars,
+  horizontalBars,
+  meter,
+} from '../../../src/ui/components/bars.js';
+import type { ChartSeries } from '../../../src/ui/components/line-chart.js';
+import { lineChart } from '../../../src/ui/components/line-chart.js';
+import { progressBar } from '../../../src/ui/components/progress-bar.js';
+import { sparkline } from '../../../src/ui/components/sparkline.js';
+import { rowText } from '../../../src/ui/rows.js';
+import { glyphsFor } from '../../../src/ui/theme.js';
+
+const glyphs = glyphsFor('unicode');
+const ascii = glyphsFor('ascii');
+
+function series(values: number[], options: Partial<ChartSeries> = {}): ChartSeries {
+  const points = values.map((y, x) => ({ x, y }));
+  return { points, tone: 'accent', stroke: 'solid', ...options };
+}
+
+describe('a line chart', () => {
+  const draw = (lines: ChartSeries[], width: number, height: number, signs = glyphs) =>
+    lineChart({ series: lines, width, height, glyphs: signs }).map(rowText);
+
+  it('draws a falling line with both axes labelled', () => {
+    expect(draw([series([3, 2, 1, 0])], 12, 4)).toEqual([
+      '3 ⠑⠢⣀       ',
+      '     ⠉⠒⠤⣀   ',
+      '0        ⠉⠢⢄',
+      '  0     2  3',
+    ]);
+  });
+
+  it('leaves a gap for what is not a number', () => {
+    expect(draw([series([1, 1, Number.NaN, 1, Number.POSITIVE_INFINITY])], 10, 1)).toEqual([
+      '1 ⠤⠤⠤    ⠠',
+    ]);
+  });
+
+  it('draws two series on one axis, the second dotted', () => {
+    const second = series([0, 0, 0, 0, 0, 0], { stroke: 'dotted', tone: 'warning' });
+    const rows = lineChart({
+      series: [series([1, 1, 1, 1, 1, 1]), second],
+      width: 10,
+      height: 2,
+      glyphs,
+    });
+    expect(rows.map(rowText)).toEqual(['1 ⠉⠉⠉⠉⠉⠉⠉⠉', '0 ⣀⡀ ⣀⡀ ⣀⡀']);
+    expect(rows[0].map((part) => part.tone)).toEqual(['dim', 'accent']);
+    expect(rows[1].find((part) => part.text === '⣀⡀')?.tone).toBe('warning');
+  });
+
+  it('uses signs of its own for each stroke where there is no braille', () => {
+    const lines = [series([2, 1, 0]), series([0, 0, 0], { stroke: 'dotted' })];
+    expect(draw(lines, 11, 4, ascii)).toEqual([
+      '2 **       ',
+      '    ****   ',
+      '0 ooooooooo',
+      '  0   1   2',
+    ]);
+  });
+
+  it('keeps to the ranges it is given', () => {
+    const rows = lineChart({
+      series: [series([5, 500])],
+      width: 14,
+      height: 3,
+      glyphs,
+      xRange: [0, 10],
+      yRange: [0, 10],
+      formatY: (value) => `${value}.0`,
+    }).map(rowText);
+    expect(rows[0].slice(0, 5)).toBe('10.0 ');
+    expect(rows[1].slice(0, 5)).toBe(' 0.0 ');
+    expect(rows[2]).toBe('     0   5  10');
+  });
+
+  it.each([
+    [[], 8, 2],
+    [[Number.NaN], 8, 2],
+  ])('is blank without a point to draw: %j', (values, width, height) => {
+    expect(draw([series(values)], width, height)).toEqual(['        ', '        ']);
+  });
+
+  it('has exactly its size, however small', () => {
+    for (const [width, height] of [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+      [3, 5],
+      [9, 2],
+      [80, 24],
+    ]) {
+      const rows = draw([series([1, 3, 2]), series([0.001])], width, height);
+      expect(rows).toHaveLength(height);
+      for (const row of rows) expect(cellWidth(row)).toBe(width);
+    }
+  });
+
+  it('draws more points than a function call has arguments', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => index);
+    expect(draw([series(many)], 20, 3)[0]).toContain('199999');
+  });
+});
+
+it.each([
+  [[0, 1, 2, 3, 4, 5, 6, 7], 8, '▁▂▃▄▅▆▇█'],
+  [[0, 7], 4, '▁█  '],
+  [[5, 5], 2, '▅▅'],
+  [[0, Number.NaN, 7], 3, '▁ █'],
+  [[0, 0, 7, 7], 2, '▁█'],
+  [[], 3, '   '],
+  [[1], 0, ''],
+])('a sparkline of %j in %i cells is "%s"', (values, width, expected) => {
+  expect(sparkline({ values, width, glyphs })).toBe(expected);
+});
+
+it.each([
+  [0, '    '],
+  [0.5, '██  '],
+  [1 / 32, '▏   '],
+  [0.9, '███▋'],
+  [1, '████'],
+  [7, '████'],
+  [-1, '    '],
+  [Number.NaN, '    '],
+])('a meter at %d is "%s"', (fraction, expected) => {
+  expect(meter(fraction, 4, glyphs)).toBe(expected);
+});
+
+describe('horizontal bars', () => {
+  it('align labels, bars and texts', () => {
+    const items = [
+      { label: 'train', value: 4, text: '4' },
+      { label: 'test', value: 1, text: '1,000' },
+    ];
+    expect(horizontalBars({ items, width: 20, glyphs }).map(rowText)).toEqual([
+      'train ████████     4',
+      'test  ██       1,000',
+    ]);
+  });
+
+  it('are empty, not broken, without a total, an item or room', () => {
+    const items = [{ label: 'a', value: 0, text: '0' }];
+    expect(horizontalBars({ items, width: 8, glyphs }).map(rowText)).toEqual(['a      0']);
+    expect(horizontalBars({ items: [], width: 8, glyphs })).toEqual([]);
+    expect(horizontalBars({ items, width: 2, glyphs }).map(rowText)).toEqual(['a…']);
+  });
+
+  it('show ten probabilities with the best one marked', () => {
+    const probabilities = [0.01, 0, 0, 0, 0, 0, 0, 0.987, 0.003, 0];
+    const rows = confidenceBars({ probabilities, width: 20, glyphs });
+    expect(rows).toHaveLength(10);
+    expect(rowText(rows[0])).toBe(' 0 ▏           1.0 %');
+    expect(rowText(rows[7])).toBe('›7 █████████▉ 98.7 %');
+    expect(rows[7].some((part) => part.tone === 'accent')).toBe(true);
+  });
+
+  it('show the samples of each class and mark one without any', () => {
+    const rows = classBars({ counts: [60, 30, 0, 30], width: 24, glyphs: ascii }).map(rowText);
+    expect(rows).toEqual([
+      '0 ########## 60  50.0 % ',
+      '1 #####      30  25.0 % ',
+      '2             0   0.0 %!',
+      '3 #####      30  25.0 % ',
+    ]);
+  });
+});
+
+it.each([
+  [7, 20, ' epoch  7/20 ███▌░░░░░░  35 %'],
+  [20, 20, ' epoch 20/20 ██████████ 100 %'],
+  [25, 20, ' epoch 20/20 ██████████ 100 %'],
+  [199, 200, ' epoch 199/200 ████████  99 %'],
+  [0, 0, ' epoch 0/? ░░░░░░░░░░░░   0 %'],
+  [Number.NaN, 20, ' epoch  0/20 ░░░░░░░░░░   0 %'],
+])('progress %d of %d is "%s"', (value, total, expected) => {
+  const row = progressBar({ label: ' epoch', value, total, width: 29, glyphs });
+  expect(rowText(row)).toBe(expected);
+});
+
+it('gives up the bar, then the note, in a narrow terminal', () => {
+  const options = { label: 'step', value: 1, total: 2, glyphs, note: 'left 1 s' };
+  expect(rowText(progressBar({ ...options, width: 24 }))).toBe('step 1/2   50 %   left …');
+});
