@@ -1,0 +1,71 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorLine } from '../core/problem.js';
+import { unopenable } from './unreadable.js';
+
+/** A file or folder that was left out, and why. */
+export interface FileProblem {
+  file: string;
+  error: string;
+}
+
+export interface FoundPictures {
+  files: string[];
+  problems: FileProblem[];
+}
+
+/**
+ * Looks for pictures in a folder and all below it, by the ends of their names in any case.
+ * Hidden files are left out; links are followed, each folder once, so that a loop ends.
+ *
+ * @param extensions without the dot, in small letters
+ * @returns files in an order that only depends on their names
+ * @throws the error of the file system where the folder itself cannot be read
+ */
+export async function findPictures(
+  folder: string,
+  extensions: readonly string[],
+): Promise<FoundPictures> {
+  const found: FoundPictures = { files: [], problems: [] };
+  await walk(folder, { found, extensions, visited: new Set() });
+  return found;
+}
+
+interface Walk {
+  found: FoundPictures;
+  extensions: readonly string[];
+  /** Real paths of the folders that were looked through. */
+  visited: Set<string>;
+}
+
+async function walk(folder: string, state: Walk): Promise<void> {
+  for (const entry of await readFolder(folder, state.visited)) {
+    const path = join(folder, entry.name);
+    try {
+      const kind = entry.isSymbolicLink() ? await stat(path) : entry;
+      if (kind.isDirectory()) await walk(path, state);
+      else if (kind.isFile() && hasExtension(entry.name, state.extensions)) {
+        state.found.files.push(path);
+      }
+    } catch (error) {
+      state.found.problems.push({ file: path, error: errorLine(unopenable(entry.name, error)) });
+    }
+  }
+}
+
+/** Entries by name, or none where the folder was read before under another name. */
+async function readFolder(folder: string, visited: Set<string>): Promise<Dirent[]> {
+  const real = await realpath(folder);
+  if (visited.has(real)) return [];
+  visited.add(real);
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function hasExtension(name: string, extensions: readonly string[]): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && extensions.includes(name.slice(dot + 1).toLowerCase());
+}

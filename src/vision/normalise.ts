@@ -1,0 +1,83 @@
+import type { Box, GreyImage } from './grey-image.js';
+import { backgroundStage } from './stages/background.js';
+import { centreStage } from './stages/centre.js';
+import { componentsStage } from './stages/components.js';
+import { cropStage } from './stages/crop.js';
+import { formStage } from './stages/form.js';
+import { levelsStage } from './stages/levels.js';
+import { polarityStage } from './stages/polarity.js';
+import { scaleStage } from './stages/scale.js';
+import { sizeStage } from './stages/size.js';
+import type { Polarity, Stage, Work } from './stages/stage.js';
+import { strokeStage } from './stages/stroke.js';
+import { thresholdStage } from './stages/threshold.js';
+
+/** What one stage did. */
+export interface StageReport {
+  name: string;
+  /** A few words for people: `dark on light`. */
+  words: string;
+  /** The picture after it. */
+  image: GreyImage;
+}
+
+/** A picture as the network wants it, and how it came to be so. */
+export interface Normalised {
+  /** 28 × 28 bytes, light on dark; all 0 where the picture is blank. */
+  image: Uint8Array;
+  stages: readonly StageReport[];
+  polarity: Polarity;
+  /** Mean width of the strokes, in pixels of the picture; 0 where it was not measured. */
+  strokeWidth: number;
+  /** Where the digit is, in pixels of the picture. */
+  box: Box;
+  /** True where no ink was found. */
+  blank: boolean;
+}
+
+/** From a picture of anyone's to MNIST's form, in this order. */
+const stages: readonly Stage[] = [
+  formStage,
+  sizeStage,
+  polarityStage,
+  backgroundStage,
+  thresholdStage,
+  componentsStage,
+  levelsStage,
+  cropStage,
+  strokeStage,
+  scaleStage,
+  centreStage,
+];
+
+/**
+ * Makes a grey picture of one digit into the 28x28 that the network was trained on. One that is in
+ * this form already stays as it is.
+ */
+export function normalise(picture: GreyImage): Normalised {
+  const reports: StageReport[] = [];
+  let work: Work = {
+    image: { width: picture.width, height: picture.height, pixels: picture.pixels },
+    mask: new Uint8Array(picture.pixels.length),
+    polarity: 'light on dark',
+    box: [0, 0, picture.width, picture.height],
+    strokeWidth: 0,
+    scale: 1,
+  };
+  for (const stage of stages) {
+    const done = stage.apply(work);
+    if (!done) continue;
+    work = done.work;
+    reports.push({ name: stage.name, words: done.words, image: work.image });
+    if (work.ending) break;
+  }
+  const blank = work.ending === 'blank';
+  return {
+    image: blank ? new Uint8Array(28 * 28) : work.image.pixels,
+    stages: reports,
+    polarity: work.polarity,
+    strokeWidth: work.strokeWidth * work.scale,
+    box: work.box,
+    blank,
+  };
+}

@@ -1,0 +1,68 @@
+import { meanFilter } from '../box-filter.js';
+import { type GreyImage, invertGrey } from '../grey-image.js';
+import { histogramOf, otsuLevel } from '../otsu.js';
+import type { Stage } from './stage.js';
+
+/** Finds out which of light and dark is the ink, and makes ink light. */
+export const polarityStage: Stage = {
+  name: 'polarity',
+  apply(work) {
+    if (paperIsLight(work.image) > 0) {
+      const image = invertGrey(work.image);
+      return { work: { ...work, image, polarity: 'dark on light' }, words: 'dark on light' };
+    }
+    return { work: { ...work, polarity: 'light on dark' }, words: 'light on dark' };
+  },
+};
+
+/**
+ * Three witnesses, each from -1 to 1: paper is at the border, there is more of it than of ink, and
+ * against its surroundings ink is rarer but stronger (skewness, which a shadow does not turn).
+ * A digit cropped to its edges fools the first, a bold one the last, a shadow the first two.
+ *
+ * @returns above 0 where light is the paper
+ */
+function paperIsLight(image: GreyImage): number {
+  const level = otsuLevel(histogramOf(image.pixels));
+  const share = (indices: Iterable<number>) => {
+    let light = 0;
+    let count = 0;
+    for (const index of indices) {
+      count++;
+      if (image.pixels[index] > level) light++;
+    }
+    return (2 * light) / count - 1;
+  };
+  return share(borderOf(image)) + share(image.pixels.keys()) - clampToOne(localSkewness(image));
+}
+
+function* borderOf({ width, height }: GreyImage): Iterable<number> {
+  for (let x = 0; x < width; x++) {
+    yield x;
+    yield (height - 1) * width + x;
+  }
+  for (let y = 1; y < height - 1; y++) {
+    yield y * width;
+    yield y * width + width - 1;
+  }
+}
+
+/** Third standardised moment of the pixels against the mean around each; 0 for an even image. */
+function localSkewness(image: GreyImage): number {
+  const around = meanFilter(image, Math.round(Math.max(image.width, image.height) / 6)).pixels;
+  const count = around.length;
+  let mean = 0;
+  for (let index = 0; index < count; index++) mean += (image.pixels[index] - around[index]) / count;
+  let second = 0;
+  let third = 0;
+  for (let index = 0; index < count; index++) {
+    const deviation = image.pixels[index] - around[index] - mean;
+    second += deviation ** 2 / count;
+    third += deviation ** 3 / count;
+  }
+  return second === 0 ? 0 : third / second ** 1.5;
+}
+
+function clampToOne(value: number): number {
+  return Math.min(1, Math.max(-1, value));
+}
