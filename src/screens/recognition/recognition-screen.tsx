@@ -1,0 +1,100 @@
+import { homedir } from 'node:os';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { FileBrowser } from '../../state/file-browser-store.js';
+import type { Recognition } from '../../state/recognition-store.js';
+import { Frame } from '../../ui/components/frame.js';
+import type { RowLike } from '../../ui/rows.js';
+import { parsePastedPaths } from '../../ui/terminal/paths.js';
+import { usePaste, useWorkArea } from '../../ui/terminal/terminal-context.js';
+import { useKeys } from '../../ui/use-keys.js';
+import { browserAvailability, recognitionAvailability } from './availability.js';
+import { nextModelName } from './empty-rows.js';
+import { EmptyView } from './empty-view.js';
+import { FileBrowserView } from './file-browser-view.js';
+import { ModelChooser } from './model-chooser.js';
+import { PictureView } from './picture-view.js';
+import { TableView } from './table-view.js';
+
+export interface RecognitionScreenProps {
+  recognition: Recognition;
+  browser: FileBrowser;
+  /** The right end of the line of tabs. */
+  status: RowLike;
+  /** Called for Esc when nothing on this screen is open. */
+  onBack: () => void;
+}
+
+/** Reads digits from pictures: one large, several in a table. */
+export function RecognitionScreen({
+  recognition,
+  browser,
+  status,
+  onBack,
+}: RecognitionScreenProps) {
+  const state = useStore(recognition.store);
+  const area = useWorkArea();
+  const { panel } = state;
+  const availability = recognitionAvailability(state);
+
+  useEffect(() => {
+    void recognition.loadModels();
+  }, [recognition]);
+
+  const read = (paths: readonly string[]) => void recognition.read(paths);
+  const close = () => recognition.close();
+  const move = (places: number) => () => recognition.move(places);
+  // Two rows of keys and progress, the table's border, its heads and the detail row are no rows of it.
+  const page = Math.max(1, area.height - 5);
+
+  useKeys(
+    'recognition',
+    {
+      'open-files': () => recognition.openFiles(),
+      'read-samples': () => void recognition.readSamples(),
+      'choose-model': () => recognition.openModels(),
+      'toggle-order': () => recognition.toggleOrder(),
+      'read-again': () => void recognition.readAgain(),
+      choose: () => recognition.lookCloser(),
+      'move-up': move(-1),
+      'move-down': move(1),
+      'page-up': move(-page),
+      'page-down': move(page),
+      'next-picture': move(1),
+      'previous-picture': move(-1),
+      back: () => {
+        if (recognition.back() === 'left') onBack();
+      },
+    },
+    { availability, isActive: panel === 'none' },
+  );
+  usePaste((text) => read(parsePastedPaths(text, { home: homedir() })), {
+    isActive: panel !== 'files',
+  });
+
+  return (
+    <Frame
+      screen="recognition"
+      availability={panel === 'files' ? browserAvailability : availability}
+      status={status}
+    >
+      {panel === 'files' ? (
+        <FileBrowserView browser={browser} onRead={read} onClose={close} />
+      ) : state.rows.length === 0 ? (
+        <EmptyView state={state} />
+      ) : state.view === 'picture' ? (
+        <PictureView state={state} />
+      ) : (
+        <TableView state={state} />
+      )}
+      {panel === 'models' && (
+        <ModelChooser
+          models={state.models}
+          current={nextModelName(state)}
+          onChoose={(name) => void recognition.chooseModel(name)}
+          onClose={close}
+        />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,108 @@
+import { type PredictionTotals, totalPredictions } from '../../core/prediction.js';
+import type { PictureResult } from '../../host/protocol.js';
+import type { Reading, ReadPicture } from '../../state/recognition-reading.js';
+import { horizontalBars } from '../../ui/components/bars.js';
+import { progressBar } from '../../ui/components/progress-bar.js';
+import { count, duration, percent, rate } from '../../ui/format.js';
+import type { Row, RowLike } from '../../ui/rows.js';
+import { joinColumns, span } from '../../ui/rows.js';
+import type { Glyphs } from '../../ui/theme.js';
+import { statusTones } from './answer-rows.js';
+import { wrapWords } from './wrap-words.js';
+
+/** What several pictures come to. */
+export interface ReadingTotals extends PredictionTotals {
+  blank: number;
+  /** Answers that should not be trusted, blank pictures aside. */
+  unsure: number;
+  unreadable: number;
+}
+
+export function readingTotals(results: readonly PictureResult[]): ReadingTotals {
+  const read = results.filter((result): result is ReadPicture => !('error' in result));
+  const blank = read.filter(({ seen }) => seen.blank).length;
+  return {
+    ...totalPredictions(read),
+    blank,
+    unsure: read.filter(({ rejected }) => rejected).length - blank,
+    unreadable: results.length - read.length,
+  };
+}
+
+/** Totals, shares of trust and the digits as bars: 18 rows. */
+export function summaryRows(
+  totals: ReadingTotals,
+  { width, glyphs }: { width: number; glyphs: Glyphs },
+): Row[] {
+  const { averageConfidence, statuses, distribution, blank, unsure, unreadable } = totals;
+  const fact = (label: RowLike, value: string, row = span(value)): Row => {
+    const room = Math.max(value.length, 9);
+    return joinColumns(
+      [
+        { row: label, width: width - room - 1 },
+        { row: [row], width: room, align: 'right' },
+      ],
+      1,
+    );
+  };
+  const warned = (label: string, value: number): Row =>
+    fact(label, count(value), span(count(value), value > 0 ? 'warning' : 'dim'));
+  return [
+    fact('average confidence', percent(averageConfidence)),
+    ...(['High', 'Medium', 'Low'] as const).map((status) =>
+      fact([span(status, statusTones[status])], count(statuses[status])),
+    ),
+    warned('not sure a digit', unsure),
+    warned('blank', blank),
+    warned('unreadable', unreadable),
+    [],
+    ...horizontalBars({
+      items: distribution.map((value, digit) => ({
+        label: String(digit),
+        value,
+        text: count(value),
+        tone: value === 0 ? 'dim' : 'accent',
+      })),
+      width,
+      glyphs,
+    }),
+  ];
+}
+
+/** How far a reading is, or how it ended: one row, and more only where a failure needs them. */
+export function progressRows(
+  { status, done, total, seconds, results, model = '', problem }: Reading,
+  { width, glyphs }: { width: number; glyphs: Glyphs },
+): Row[] {
+  const perSecond = done > 0 && seconds > 0 ? done / seconds : Number.NaN;
+  const speed = Number.isFinite(perSecond) ? `, ${rate(perSecond, 'images')}` : '';
+  switch (status) {
+    case 'reading': {
+      const left = `${rate(perSecond, 'images')}   left ${duration((total - done) / perSecond)}   `;
+      const note = `${done > 0 ? left : ''}Esc stops`;
+      return [progressBar({ label: ' read', value: done, total, width, glyphs, note })];
+    }
+    case 'done':
+      return [
+        [
+          span(` ${glyphs.check} ${pictures(results.length)} in ${duration(seconds)}${speed}`),
+          span(`   model ${model}`, 'dim'),
+        ],
+      ];
+    case 'stopped':
+      return [
+        [
+          span(` stopped: ${count(done)} of ${count(total)} read`, 'warning'),
+          span('   r reads again', 'dim'),
+        ],
+      ];
+    case 'failed':
+      return wrapWords(`${glyphs.cross} ${problem ?? ''}; r reads again`, width - 2).map((line) => [
+        span(` ${line}`, 'bad'),
+      ]);
+  }
+}
+
+function pictures(number: number): string {
+  return number === 1 ? '1 picture' : `${count(number)} pictures`;
+}

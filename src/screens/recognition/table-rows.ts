@@ -1,0 +1,117 @@
+import { basename } from 'node:path';
+import type { PictureResult } from '../../host/protocol.js';
+import type { ReadPicture } from '../../state/recognition-reading.js';
+import { cut } from '../../ui/cells.js';
+import { percent } from '../../ui/format.js';
+import type { ColumnCell, Row, RowLike } from '../../ui/rows.js';
+import { joinColumns, rowText, span } from '../../ui/rows.js';
+import type { Glyphs } from '../../ui/theme.js';
+import { statusTones } from './answer-rows.js';
+import { nameWithin } from './file-names.js';
+import { rowWindow } from './row-window.js';
+
+export interface TableOptions {
+  results: readonly PictureResult[];
+  /** Indices of results as they are shown, and the one that is looked at. */
+  rows: readonly number[];
+  selected: number;
+  /** Names are shown from here on. */
+  folder: string | undefined;
+  width: number;
+  /** With the heads of the columns. */
+  height: number;
+  glyphs: Glyphs;
+}
+
+/** Heads of columns, and the results around the selected one. */
+export function tableRows(options: TableOptions): Row[] {
+  const { results, rows, selected, width, height } = options;
+  const columns = columnWidths(width);
+  const place = rows.indexOf(selected);
+  const { from, to } = rowWindow({ count: rows.length, place, height: height - 1 });
+  const heads = tableLine(columns, {
+    file: [span('file', 'dim')],
+    digit: [span('digit', 'dim')],
+    confidence: [span('confidence', 'dim')],
+    status: [span('status', 'dim')],
+    second: [span('or', 'dim')],
+  });
+  const lines = rows.slice(from, to).map((index) => {
+    const line = resultRow(results[index], columns, options);
+    return index === selected ? [span(rowText(line), 'selected')] : line;
+  });
+  return [heads, ...lines];
+}
+
+interface ColumnWidths {
+  file: number;
+  digit: number;
+  confidence: number;
+  status: number;
+  /** 0 where there is no room for it. */
+  second: number;
+}
+
+function columnWidths(width: number): ColumnWidths {
+  const fixed = { digit: 5, confidence: 10, status: 6 };
+  const second = width >= 64 ? 10 : 0;
+  const others = fixed.digit + fixed.confidence + fixed.status + 6 + (second > 0 ? second + 2 : 0);
+  return { ...fixed, second, file: width - others };
+}
+
+function resultRow(
+  result: PictureResult,
+  columns: ColumnWidths,
+  { folder, width, glyphs }: TableOptions,
+): Row {
+  const name = nameWithin(result.file, folder);
+  const file = cut(name, columns.file, { keep: 'end', ellipsis: glyphs.ellipsis });
+  if ('error' in result) {
+    return joinColumns([
+      { row: file, width: columns.file },
+      {
+        row: [span(`${glyphs.cross} ${withoutName(result)}`, 'bad')],
+        width: width - columns.file - 2,
+      },
+    ]);
+  }
+  if (result.seen.blank) {
+    const status = [span('blank', 'warning')];
+    return tableLine(columns, { file, digit: '-', confidence: '-', status, second: '' });
+  }
+  const { digit, confidence, status, rejected } = result;
+  return tableLine(columns, {
+    file,
+    digit: [span(rejected ? `${digit}?` : `${digit} `, rejected ? 'warning' : 'strong')],
+    confidence: percent(confidence),
+    status: [span(status, statusTones[status])],
+    second: [span(secondGuess(result), 'dim')],
+  });
+}
+
+function tableLine(
+  widths: ColumnWidths,
+  { file, digit, confidence, status, second }: Record<keyof ColumnWidths, RowLike>,
+): Row {
+  const cells: ColumnCell[] = [
+    { row: file, width: widths.file },
+    { row: digit, width: widths.digit, align: 'right' },
+    { row: confidence, width: widths.confidence, align: 'right' },
+    { row: status, width: widths.status },
+  ];
+  if (widths.second > 0) cells.push({ row: second, width: widths.second, align: 'right' });
+  return joinColumns(cells);
+}
+
+/** `1   0.8 %`: the digit that it might have been. */
+function secondGuess({ probabilities, digit }: ReadPicture): string {
+  const others = probabilities.map((value, index) => (index === digit ? -1 : value));
+  const best = Math.max(...others);
+  return `${others.indexOf(best)} ${percent(best).padStart(7)}`;
+}
+
+/** The error without the name that it begins with and that stands beside it. */
+function withoutName({ file, error }: { file: string; error: string }): string {
+  const name = `${basename(file)} `;
+  return error.startsWith(name) ? error.slice(name.length) : error;
+}

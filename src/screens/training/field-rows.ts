@@ -1,0 +1,103 @@
+import { type SettingRange, settingRanges } from '../../core/settings.js';
+import {
+  type FormField,
+  type FormValues,
+  fieldError,
+  isNumberField,
+} from '../../state/training-form.js';
+import type { Row, RowLike } from '../../ui/rows.js';
+import { fitEnd, span } from '../../ui/rows.js';
+import type { Glyphs } from '../../ui/theme.js';
+import { wrapWords } from '../recognition/wrap-words.js';
+
+/** Cells of mark and name, before a field's value. */
+export const fieldLabelWidth = 20;
+
+const names: Record<FormField, string> = {
+  source: 'source',
+  recipe: 'recipe',
+  epochs: 'epochs',
+  validationSplit: 'validation split',
+  batchSize: 'batch size',
+  learningRate: 'learning rate',
+  seed: 'seed',
+  name: 'model name',
+};
+
+interface FieldOptions {
+  state: 'selected' | 'plain';
+  glyphs: Glyphs;
+}
+
+/** ` › epochs`, with a cross where the value is wrong. */
+export function fieldLabel(
+  field: FormField,
+  values: FormValues,
+  { state, glyphs }: FieldOptions,
+): Row {
+  const isWrong = fieldError(field, values) !== undefined;
+  return [
+    span(state === 'selected' ? `${glyphs.pointer} ` : '  ', 'accent'),
+    span(names[field], state === 'selected' ? 'strong' : 'dim'),
+    span(isWrong ? ` ${glyphs.cross}` : '', 'bad'),
+  ];
+}
+
+export function fieldValue(
+  field: FormField,
+  values: FormValues,
+  { state }: FieldOptions,
+  width: number,
+): Row {
+  const value = values[field];
+  if (field === 'name' && value === '') return [span('made from the data', 'dim')];
+  return [span(fitEnd(value, width), state === 'selected' ? 'strong' : 'plain')];
+}
+
+/** What the selected field takes and which keys change it, or what is wrong with it. */
+export function fieldHint(
+  field: FormField,
+  values: FormValues,
+  { mode, width, glyphs }: { mode: 'choosing' | 'editing'; width: number; glyphs: Glyphs },
+): RowLike[] {
+  const error = fieldError(field, values);
+  const keys: Row = mode === 'editing' ? editKeys : chooseKeys(field, glyphs);
+  const words = error === undefined ? describe(field) : `${glyphs.cross} ${error}`;
+  return [
+    ...wrapWords(words, width).map(
+      (line): Row => [span(line, error === undefined ? 'dim' : 'bad')],
+    ),
+    keys,
+  ];
+}
+
+const editKeys: Row = [
+  span('Enter', 'accent'),
+  span(' keeps  '),
+  span('Esc', 'accent'),
+  span(' undoes  '),
+  span('Ctrl-U', 'accent'),
+  span(' clears'),
+];
+
+function chooseKeys(field: FormField, glyphs: Glyphs): Row {
+  const arrows = [span(`${glyphs.left} ${glyphs.right}`, 'accent'), span(' choose  ')];
+  const enter = [
+    span('Enter', 'accent'),
+    span(field === 'source' ? ' types a path' : ' types one'),
+  ];
+  if (field === 'recipe') return arrows;
+  return field === 'name' ? enter : [...arrows, ...enter];
+}
+
+function describe(field: FormField): string {
+  if (isNumberField(field)) {
+    const { lowest, highest, offered }: SettingRange = settingRanges[field];
+    const steps =
+      offered.length > 1 ? `; offered: ${offered[0]} to ${offered[offered.length - 1]}` : '';
+    return `${lowest} to ${highest}${steps}`;
+  }
+  if (field === 'source') return 'the word mnist, or a folder of folders 0 to 9';
+  if (field === 'name') return 'letters, digits, dots, dashes, underscores';
+  return 'classic: Adam; the learning rate halves after 5 epochs without gain; stops after 10, keeps the best weights';
+}

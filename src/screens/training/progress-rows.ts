@@ -1,0 +1,71 @@
+import type { Loading, RunView } from '../../state/run-view.js';
+import { meter } from '../../ui/components/bars.js';
+import { progressBar } from '../../ui/components/progress-bar.js';
+import { duration, rate } from '../../ui/format.js';
+import type { Row } from '../../ui/rows.js';
+import { fitRow, rowWidth, span } from '../../ui/rows.js';
+import type { Glyphs } from '../../ui/theme.js';
+
+interface BarOptions {
+  width: number;
+  glyphs: Glyphs;
+}
+
+/** Two rows: the run and the epoch under way; before the first epoch, the loading of its data. */
+export function progressRows(view: RunView, options: BarOptions): Row[] {
+  const { run, asked, loading } = view;
+  const epochs = (run.request ?? asked)?.settings.epochs ?? 0;
+  if (run.status === 'waiting') {
+    const words = loading ? [] : [span(' getting the data ready', 'dim')];
+    return [loading ? loadingRow(loading, options) : words, [span(' s or Esc cancels', 'dim')]];
+  }
+  const left = view.latest?.secondsLeft ?? Number.NaN;
+  const { step = 0, steps = 0, phase = 'train' } = run.progress ?? {};
+  // Validation takes the last twentieth of an epoch's bar, near enough for both engines.
+  const part = steps > 0 ? step / steps : 0;
+  const within = phase === 'train' ? part * trainShare : trainShare + part * (1 - trainShare);
+  // Between the end of an epoch and the first step of the next one there is no progress.
+  const ended = run.history.length;
+  const whole = epochs > 0 ? (ended + (run.epoch > ended ? within : 0)) / epochs : 0;
+  const isBetween = run.progress === undefined;
+  return [
+    bar(
+      'epoch',
+      `${Math.max(1, run.epoch)}/${epochs}`,
+      whole,
+      Number.isFinite(left) ? `left ${duration(left)}` : '',
+      options,
+    ),
+    bar(
+      phase === 'train' ? 'step' : 'check',
+      isBetween ? '' : `${step}/${steps}`,
+      part,
+      isBetween ? '' : phase === 'train' ? 'training' : 'validating',
+      options,
+    ),
+  ];
+}
+
+const trainShare = 0.95;
+
+/** How far data is loaded and how fast. */
+function loadingRow({ done, total, since, at }: Loading, { width, glyphs }: BarOptions): Row {
+  const seconds = (at - since) / 1000;
+  const note = seconds > 0 ? rate(done / seconds, 'samples') : '';
+  return progressBar({ label: ' loading', value: done, total, width, glyphs, note });
+}
+
+/** Label, text and note stand in columns of fixed width: nothing moves but the bar. */
+function bar(
+  label: string,
+  text: string,
+  fraction: number,
+  note: string,
+  { width, glyphs }: BarOptions,
+): Row {
+  const head = ` ${label.padEnd(5)} ${text.padStart(11)} `;
+  const share = String(Math.floor(Math.min(1, Math.max(0, fraction)) * 100)).padStart(3);
+  const tail = ` ${share} %  ${note.padEnd(18)}`;
+  const room = Math.max(0, width - rowWidth(head) - rowWidth(tail));
+  return fitRow([head, span(meter(fraction, room, glyphs, glyphs.track), 'accent'), tail], width);
+}

@@ -1,0 +1,64 @@
+import type { RunView } from '../../state/run-view.js';
+import { bytes, count, decimal, duration, percent, rate } from '../../ui/format.js';
+import type { Row, Span } from '../../ui/rows.js';
+import { span } from '../../ui/rows.js';
+import type { Glyphs } from '../../ui/theme.js';
+import { wrapWords } from '../recognition/wrap-words.js';
+
+/** What became of a run that has ended, and what to do next. */
+export function summaryRows(
+  view: RunView,
+  { width, glyphs }: { width: number; glyphs: Glyphs },
+): Row[] {
+  const { run } = view;
+  if (run.status === 'failed') {
+    const reason = wrapWords(run.reason ?? '', width - 2);
+    return [
+      [span(` ${glyphs.cross} The run failed`, 'bad')],
+      ...reason.map((line) => [span(` ${line}`)]),
+      next([['Enter', 'back to the settings']]),
+    ];
+  }
+  const { outcome, best } = run;
+  if (!outcome) return [];
+  const figures = [
+    duration(outcome.seconds),
+    rate(outcome.imagesPerSecond, 'images'),
+    `at most ${bytes(outcome.peakMemoryBytes)}`,
+  ].join(', ');
+  if (outcome.model === null || !best) {
+    return [
+      [span(` ${headline(view, glyphs)}: no epoch was finished, so no model is saved`, 'warning')],
+      next([['Enter', 'new run']]),
+    ];
+  }
+  return [
+    [span(` ${headline(view, glyphs)}`, 'good'), span(`  ${figures}`, 'dim')],
+    [
+      span(` ${glyphs.best} best epoch ${best.epoch}`, 'strong'),
+      span(
+        `: validation accuracy ${percent(best.validation.accuracy, 2)}, loss ${decimal(best.validation.loss)}`,
+      ),
+    ],
+    [span(' saved as '), span(`models/${outcome.model}`, 'strong')],
+    next([
+      ['Enter', 'new run'],
+      ['3', 'try it in Recognition'],
+    ]),
+  ];
+}
+
+function headline({ run }: RunView, glyphs: Glyphs): string {
+  const epochs = `${count(run.history.length)} ${run.history.length === 1 ? 'epoch' : 'epochs'}`;
+  if (run.status === 'stopped') return `${glyphs.check} Stopped after ${epochs}`;
+  const isEarly = run.outcome?.reason === 'early-stopping';
+  return `${glyphs.check} ${isEarly ? `Finished early after ${epochs}: no gain any more` : `Finished: ${epochs}`}`;
+}
+
+function next(keys: readonly (readonly [key: string, words: string])[]): Row {
+  return keys.flatMap(([key, words], index): Span[] => [
+    span(index === 0 ? ' ' : '   '),
+    span(key, 'accent'),
+    span(` ${words}`),
+  ]);
+}

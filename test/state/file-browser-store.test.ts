@@ -1,0 +1,173 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileBrowser } from '../../src/state/file-browser-store.js';
+
+let root: string;
+let browser: FileBrowser;
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'digitscope-browser-'));
+  for (const folder of ['photos/old', 'empty']) mkdirSync(join(root, folder), { recursive: true });
+  for (const file of [
+    'photos/img10.jpg',
+    'photos/img9.JPG',
+    'photos/seven 1.png',
+    'photos/notes.txt',
+    'photos/.hidden.png',
+    'photos/old/a.webp',
+    'photos/old/b.tiff',
+  ]) {
+    writeFileSync(join(root, file), '');
+  }
+  browser = new FileBrowser({
+    places: [
+      { name: 'photos', folder: join(root, 'photos') },
+      { name: 'all', folder: root },
+    ],
+    home: root,
+  });
+  await browser.refresh();
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const state = () => browser.store.getState();
+/** Rows as `name` or `(kind)`, the one that is looked at with a `>`. */
+const shown = () =>
+  state().rows.map(
+    (row, index) =>
+      `${index === state().place ? '>' : ''}${'name' in row ? row.name : `(${row.kind})`}`,
+  );
+const photo = (name: string) => join(root, 'photos', name);
+
+describe('a folder', () => {
+  it('lists folders, then pictures by their numbers; hidden and other files are left out', () => {
+    expect(shown()).toEqual(['(up)', '>(all)', 'old', 'img9.JPG', 'img10.jpg', 'seven 1.png']);
+    expect(state().others).toBe(1);
+    expect(state().rows[2]).toMatchObject({ kind: 'folder', pictures: 2 });
+  });
+
+  it('follows links to folders, and leaves out those that lead nowhere', async () => {
+    symlinkSync(join(root, 'photos'), join(root, 'empty', 'link'));
+    symlinkSync(join(root, 'nowhere'), join(root, 'empty', 'lost'));
+    await browser.open(join(root, 'empty'));
+    expect(shown()).toEqual(['(up)', '>link']);
+  });
+
+  it('is entered and left, and one stands where one was', async () => {
+    browser.move(1);
+    await browser.enter();
+    expect(shown()).toEqual(['(up)', '>(all)', 'a.webp', 'b.tiff']);
+    await browser.up();
+    expect(shown()[2]).toBe('>old');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that may not be read says so, and one stays', async () => {
+    chmodSync(join(root, 'empty'), 0);
+    await browser.open(join(root, 'empty'));
+    expect(state()).toMatchObject({
+      folder: join(root, 'photos'),
+      problem: 'empty may not be read: choose another folder',
+    });
+  });
+
+  it('that is gone says so, and one stays', async () => {
+    await browser.open(join(root, 'gone'));
+    expect(state()).toMatchObject({
+      folder: join(root, 'photos'),
+      problem: 'gone is not there: check the path',
+    });
+    expect(shown()).toHaveLength(6);
+  });
+});
+
+describe('what is typed', () => {
+  it('filters by a part of the name in any case', async () => {
+    await browser.type('IMG');
+    expect(shown()).toEqual(['>(all)', 'img9.JPG', 'img10.jpg']);
+    expect(await browser.choose()).toEqual([photo('img9.JPG'), photo('img10.jpg')]);
+  });
+
+  it('is a path where it holds a separator, from here, from home or from the root', async () => {
+    for (const typed of ['old/', '~/photos/old/', `${root}/photos/old/`]) {
+      await browser.type(typed);
+      expect(shown()).toEqual(['>a.webp', 'b.tiff']);
+    }
+    expect(state().folder).toBe(join(root, 'photos'));
+  });
+
+  it('is completed as far as it is clear', async () => {
+    await browser.type('~/ph');
+    await browser.complete();
+    expect(state().typed).toBe('~/photos/');
+    await browser.type('~/photos/im');
+    await browser.complete();
+    expect(state().typed).toBe('~/photos/img');
+    await browser.type('~/photos/s');
+    await browser.complete();
+    expect(await browser.choose()).toEqual([photo('seven 1.png')]);
+  });
+
+  it('opens a folder whose path ends in a separator', async () => {
+    await browser.type('~/photos/old/');
+    expect(await browser.choose()).toEqual([]);
+    expect(state()).toMatchObject({ folder: photo('old'), typed: '' });
+  });
+
+  it('is read as it is where no picture goes with it: the host tells what is wrong', async () => {
+    await browser.type('~/photos/notes.txt');
+    expect(shown()).toEqual([]);
+    expect(await browser.choose()).toEqual([photo('notes.txt')]);
+  });
+
+  it('says at once that its folder is not there', async () => {
+    await browser.type('/no/such/folder/a.png');
+    expect(state().problem).toBe('folder is not there: check the path');
+    await browser.type('');
+    expect(state().problem).toBeUndefined();
+    expect(shown()).toHaveLength(6);
+  });
+});
+
+describe('marks', () => {
+  it('are put and taken, and read together', async () => {
+    browser.move(1);
+    for (const _ of ['old', 'img9.JPG', 'img10.jpg']) browser.mark();
+    browser.move(-1);
+    browser.mark();
+    expect(state().marked).toEqual([photo('old'), photo('img9.JPG')]);
+    expect(await browser.choose()).toEqual([photo('old'), photo('img9.JPG')]);
+    expect(state().marked).toEqual([]);
+  });
+
+  it('stay in other folders, and go when it is closed', async () => {
+    browser.move(2);
+    browser.mark();
+    await browser.up();
+    expect(state().marked).toEqual([photo('img9.JPG')]);
+    browser.leave();
+    expect(state().marked).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  it('are gone through in turn', async () => {
+    await browser.nextPlace();
+    expect(state().folder).toBe(root);
+    await browser.nextPlace();
+    expect(state().folder).toBe(join(root, 'photos'));
+  });
+
+  it('take in the folder that was read from, and one comes back to it', async () => {
+    await browser.open(photo('old'));
+    browser.move(1);
+    expect(await browser.choose()).toEqual([join(photo('old'), 'a.webp')]);
+    expect(state().places.map(({ name }) => name)).toEqual(['photos', 'all', photo('old')]);
+    await browser.refresh();
+    expect(shown()).toEqual(['(up)', '>(all)', 'a.webp', 'b.tiff']);
+  });
+});

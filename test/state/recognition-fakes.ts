@@ -1,0 +1,127 @@
+import { toPrediction } from '../../src/core/prediction.js';
+import { defaultSettings } from '../../src/core/settings.js';
+import type {
+  ModelSummary,
+  PictureResult,
+  PredictAnswer,
+  PredictParams,
+  PredictProgress,
+} from '../../src/host/protocol.js';
+import type { ReadPicture } from '../../src/state/recognition-reading.js';
+import { Recognition } from '../../src/state/recognition-store.js';
+
+/** A picture that was read as `digit` with that confidence, the rest shared among the others. */
+export function read(file: string, digit: number, confidence: number): ReadPicture {
+  const probabilities = Array.from({ length: 10 }, (_, index) =>
+    index === digit ? confidence : (1 - confidence) / 9,
+  );
+  return {
+    file,
+    ...toPrediction(probabilities),
+    milliseconds: 6.24,
+    seen: {
+      pixels: Buffer.alloc(784).toString('base64'),
+      stages: ['dark on light', 'stroke 2.1 -> 3.0'],
+      blank: false,
+    },
+  };
+}
+
+export function blank(file: string): ReadPicture {
+  const picture = read(file, 1, 0.4);
+  return { ...picture, rejected: true, notADigit: 1, seen: { ...picture.seen, blank: true } };
+}
+
+export function unreadable(file: string, error: string): PictureResult {
+  return { file, error };
+}
+
+/** A request that waits for the test to answer it. */
+export interface PendingPrediction {
+  params: Omit<PredictParams, 'progress'>;
+  signal: AbortSignal | undefined;
+  tell: (total: number, ...results: PictureResult[]) => void;
+  answer: (model?: string) => void;
+  fail: (error: Error) => void;
+}
+
+/** A host whose answers the test gives by hand. */
+export class FakeHost {
+  readonly predictions: PendingPrediction[] = [];
+  readonly previews: string[] = [];
+  models: ModelSummary[] = [];
+
+  get last(): PendingPrediction {
+    const last = this.predictions.at(-1);
+    if (!last) throw new Error('nothing was asked');
+    return last;
+  }
+
+  predict = (
+    params: Omit<PredictParams, 'progress'>,
+    {
+      signal,
+      onProgress,
+    }: { signal?: AbortSignal; onProgress?: (progress: PredictProgress) => void } = {},
+  ): Promise<PredictAnswer> =>
+    new Promise((resolve, reject) => {
+      this.predictions.push({
+        params,
+        signal,
+        tell: (total, ...results) => onProgress?.({ total, results }),
+        answer: (model = 'starter') => resolve({ model, totals, unreadable: 0, seconds: 1 }),
+        fail: reject,
+      });
+    });
+
+  preview = async ({ file }: { file: string }) => {
+    this.previews.push(file);
+    return { png: Buffer.from(file).toString('base64'), width: 30, height: 40 };
+  };
+
+  listModels = async () => this.models;
+}
+
+export function startRecognition(): { recognition: Recognition; host: FakeHost } {
+  const host = new FakeHost();
+  return { host, recognition: new Recognition({ connect: async () => host, samples: '/samples' }) };
+}
+
+/** Lets what is already answered arrive. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+const totals = {
+  count: 0,
+  averageConfidence: 0,
+  distribution: [],
+  statuses: { High: 0, Medium: 0, Low: 0 },
+};
+
+export function modelSummary(name: string, { preferred }: { preferred: boolean }): ModelSummary {
+  const metrics = { loss: 0.03, accuracy: 0.99 };
+  return {
+    name,
+    folder: `/models/${name}`,
+    preferred,
+    card: {
+      card: 1,
+      name,
+      network: 'digits',
+      parameters: 242_954,
+      created: '2025-01-01T00:00:00Z',
+      command: 'digitscope train',
+      program: '0.1.0',
+      engine: 'native',
+      data: { source: 'mnist', train: 48_000, validation: 12_000 },
+      settings: defaultSettings,
+      epochs: 2,
+      bestEpoch: 2,
+      seconds: 10,
+      train: metrics,
+      validation: metrics,
+      weights: { bytes: 1, sha256: '' },
+    },
+  };
+}

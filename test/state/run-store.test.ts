@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../../src/core/problem.js';
+import type { RunSummary } from '../../src/host/protocol.js';
+import { RunStore } from '../../src/state/run-store.js';
+import {
+  completed,
+  connectionOf,
+  epochEnded,
+  epochStarted,
+  FakeHost,
+  params,
+  progress,
+  started,
+} from './run-fakes.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const summary = (status: RunSummary['status']): RunSummary => ({
+  id: 'mnist-classic',
+  status,
+  epoch: 1,
+});
+
+async function open(host = new FakeHost(), ...later: FakeHost[]) {
+  const connection = connectionOf(host, ...later);
+  const runs = new RunStore(connection);
+  connection.open();
+  await settle();
+  return { host, runs, connection, state: () => runs.store.getState() };
+}
+
+async function running() {
+  const opened = await open();
+  await opened.runs.start(params);
+  opened.host.tell(started, epochStarted(1));
+  await vi.advanceTimersByTimeAsync(100);
+  return opened;
+}
+
+describe('a run that is started here', () => {
+  it('has its settings before the host has said anything of it', async () => {
+    const { runs, state, host } = await open();
+    const starting = runs.start(params);
+    expect(state()).toMatchObject({ pending: 'start', view: { asked: params } });
+    await starting;
+    expect(host.started).toEqual([params]);
+    expect(state().pending).toBeUndefined();
+    expect(state().view?.run).toMatchObject({ id: 'mnist-classic', status: 'waiting' });
+  });
+
+  it('is drawn at most ten times a second, and loses no event', async () => {
+    const { host, runs, state } = await running();
+    let updates = 0;
+    runs.store.subscribe(() => {
+      updates += 1;
+    });
+    for (let step = 1; step <= 200; step += 1) {
+      host.tell(progress(1, step));
+      await vi.advanceTimersByTimeAsync(5);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    expect(updates).toBe(10);
+    expect(state().view?.run.lossTrail).toHaveLength(200);
+    expect(state().view?.latest?.step).toBe(200);
+  });
+
+  it('tells how far its data is loaded', async () => {
+    const { host, runs, state } = await open();
+    await runs.start(params);
+    host.tellLoading({ done: 100, total: 400 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().view?.loading).toMatchObject({ done: 100, total: 400 });
+    host.tell(started);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().view?.loading).toBeUndefined();
+  });
+
+  it('marks what an epoch has changed for a second', async () => {
+    const { host, state } = await running();
+    host.tell(epochEnded(1, 0.98));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().fresh).toBe('epoch');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state().fresh).toBe('nothing');
+  });
+
+  it('keeps its last figures between two epochs', async () => {
+    const { host, state } = await running();
+    host.tell(progress(1, 1500), progress(1, 24, 'validation'), epochEnded(1, 0.98));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().view?.run.progress).toBeUndefined();
+    expect(state().view?.latest).toMatchObject({ phase: 'validation', step: 24 });
+    expect(state().view?.train).toEqual({ loss: 0.08, accuracy: 0.98 });
+  });
+
+  it('reads models and runs again when it has ended, and can then be put away', async () => {
+    const { host, runs, connection, state } = await running();
+    runs.dismiss();
+    expect(state().view).toBeDefined();
+    host.runs = [summary('completed')];
+    host.tell(completed);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(connection.store.getState().runs).toEqual([summary('completed')]);
+    runs.dismiss();
+    expect(state().view).toBeUndefined();
+  });
+
+  it('is stopped by its name', async () => {
+    const { host, runs, state } = await running();
+    const stopping = runs.stop();
+    expect(state().pending).toBe('stop');
+    await stopping;
+    expect(host.stopped).toEqual(['mnist-classic']);
+    expect(state().pending).toBeUndefined();
+  });
+
+  it('fails with a reason when its host ends', async () => {
+    const { host, runs, state } = await running();
+    host.die();
+    expect(runs.isUnderWay).toBe(false);
+    expect(state().view?.run.reason).toBe(
+      'the host ended during the run: start it again; its last checkpoint is in runs/mnist-classic',
+    );
+  });
+});
+
+it('says why the host refuses a run, and shows the one that is under way instead', async () => {
+  const host = new FakeHost();
+  const { runs, state } = await open(host);
+  host.refusal = new Problem('run mnist-classic is under way', { remedy: 'stop it first' });
+  await runs.start(params);
+  expect(state().problem).toBe('run mnist-classic is under way: stop it first');
+  host.runs = [summary('running')];
+  host.events = [started, epochStarted(1)];
+  await runs.start(params);
+  await settle();
+  expect(state().view?.run).toMatchObject({ id: 'mnist-classic', status: 'running', epoch: 1 });
+});
+
+describe('a run that is under way when the app opens', () => {
+  it('is shown from its first event on', async () => {
+    const host = new FakeHost();
+    host.runs = [summary('running')];
+    host.events = [started, epochStarted(1), progress(1, 3)];
+    const { state } = await open(host);
+    expect(state().view?.run).toMatchObject({ status: 'running', trainSamples: 48_000 });
+    expect(state().view?.log).toEqual([started]);
+  });
+
+  it('hears what happens while its past is on the way, in order', async () => {
+    const host = new FakeHost();
+    host.runs = [summary('running')];
+    host.attachRun = async () => {
+      host.tell(epochEnded(1, 0.98));
+      return { events: [started, epochStarted(1)] };
+    };
+    const { state } = await open(host);
+    expect(state().view?.log.map(({ type }) => type)).toEqual(['started', 'epoch-ended']);
+  });
+
+  it('is not looked for among runs that have ended', async () => {
+    const host = new FakeHost();
+    host.runs = [summary('completed'), summary('failed')];
+    const { state } = await open(host);
+    expect(state().view).toBeUndefined();
+  });
+});
