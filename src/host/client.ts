@@ -1,4 +1,4 @@
-import { createConnection, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import {
   CancellationTokenSource,
   createMessageConnection,
@@ -13,6 +13,7 @@ import {
 import { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { hostAddress } from './address.js';
+import { connectTo } from './connect.js';
 import { fromResponseError } from './errors.js';
 import * as protocol from './protocol.js';
 import { startHost } from './start-host.js';
@@ -44,6 +45,8 @@ export class HostClient {
       new StreamMessageReader(socket),
       new StreamMessageWriter(socket),
     );
+    // Only disposing rejects the requests that still wait for an answer.
+    socket.once('close', () => this.#connection.dispose());
     this.#connection.listen();
   }
 
@@ -53,12 +56,10 @@ export class HostClient {
     const deadline = performance.now() + startTimeout;
     let asked = false;
     while (performance.now() < deadline) {
-      const open = await tryConnect(socket);
+      const open = await connectTo(socket);
       if (open) {
         const client = new HostClient(open);
-        if ((await client.hello()).version === programVersion) return client;
-        // A host of another version ends when its work is done; then ours can begin.
-        await client.#request0(protocol.leaveRequest);
+        if (await client.#isOurs()) return client;
         client.close();
         asked = false;
       } else if (!asked) {
@@ -70,6 +71,17 @@ export class HostClient {
     throw new Problem('the host did not start', {
       remedy: `see ${log}, or run \`digitscope host\` to watch it`,
     });
+  }
+
+  /** False where the host is about to end, or is of another version and was asked to. */
+  async #isOurs(): Promise<boolean> {
+    try {
+      if ((await this.hello()).version === programVersion) return true;
+      await this.#request0(protocol.leaveRequest);
+      return false;
+    } catch {
+      return false;
+    }
   }
 
   hello(): Promise<protocol.HostFacts> {
@@ -189,12 +201,4 @@ export class HostClient {
       throw fromResponseError(error);
     }
   }
-}
-
-function tryConnect(path: string): Promise<Socket | undefined> {
-  return new Promise((resolve) => {
-    const socket = createConnection(path);
-    socket.once('connect', () => resolve(socket));
-    socket.once('error', () => resolve(undefined));
-  });
 }

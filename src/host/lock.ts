@@ -19,6 +19,11 @@ export function takeLock(file: string): (() => void) | undefined {
   return undefined;
 }
 
+/** Removes a lock whoever holds it. */
+export function breakLock(file: string): void {
+  rmSync(file, { force: true });
+}
+
 function isHeld(file: string): boolean {
   try {
     const holder = Number(readFileSync(file, 'utf8'));

@@ -7,9 +7,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { type HostAddress, hostAddress } from './address.js';
+import { connectTo } from './connect.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
-import { takeLock } from './lock.js';
+import { breakLock, takeLock } from './lock.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs.js';
 import { type HostServices, serveConnection } from './serve-connection.js';
@@ -27,7 +28,7 @@ export interface HostOptions {
  */
 export async function serveHost(workspace: Workspace, options: HostOptions): Promise<void> {
   const address = hostAddress(workspace);
-  const release = takeLock(address.lock);
+  const release = await claim(address);
   if (!release) return;
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   try {
@@ -35,6 +36,30 @@ export async function serveHost(workspace: Workspace, options: HostOptions): Pro
   } finally {
     rmSync(address.socket, { force: true });
     release();
+  }
+}
+
+/** Milliseconds that another host may hold the lock without listening. */
+const claimPatience = 3000;
+const claimInterval = 100;
+
+/**
+ * Takes the workspace's lock. That a process holds it is not enough for it to be respected: one
+ * that ended may be listed until its parent looks, and another may have got its number. A host
+ * that does not listen after a while is none.
+ *
+ * @returns how to give it back, or undefined where another host listens
+ */
+async function claim({ lock, socket }: HostAddress): Promise<(() => void) | undefined> {
+  const deadline = performance.now() + claimPatience;
+  for (;;) {
+    const release = takeLock(lock);
+    if (release) return release;
+    const other = await connectTo(socket);
+    other?.destroy();
+    if (other) return undefined;
+    if (performance.now() > deadline) breakLock(lock);
+    await new Promise((resolve) => setTimeout(resolve, claimInterval));
   }
 }
 
