@@ -1,3 +1,4 @@
+import { inLanes } from '../core/in-lanes.js';
 import { evaluatePredictions } from '../core/metrics.js';
 import { type Prediction, toPrediction, totalPredictions } from '../core/prediction.js';
 import { errorLine } from '../core/problem.js';
@@ -23,6 +24,8 @@ import type { Workspace } from './workspace.js';
 
 /** Pictures that are decoded and read together. */
 const chunkSize = 16;
+/** Pictures under way at once: more would only wait for each other, and count that as theirs. */
+const lanes = 2;
 
 type Source = string | Buffer;
 type ReadPicture = { file: string; normalised: Normalised; milliseconds: number };
@@ -119,7 +122,7 @@ async function readChunk(
   classifier: Classifier,
   candidates: readonly Candidate[],
 ): Promise<PictureResult[]> {
-  const read = await Promise.all(candidates.map(readPicture));
+  const read = await inLanes(candidates, lanes, readPicture);
   const pictures = read.filter((item): item is ReadPicture => 'normalised' in item);
   const images = new Uint8Array(pictures.length * imageBytes);
   pictures.forEach(({ normalised }, index) => {
