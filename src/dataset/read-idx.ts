@@ -1,35 +1,45 @@
 import { Problem } from '../core/problem.js';
 
-/** An array in the IDX format that MNIST is published in (LeCun et al., "The MNIST database"). */
-export interface IdxArray {
-  /** Sides, outermost first. */
+/** An array of bytes as an IDX file holds it (format: LeCun's MNIST page). */
+export interface Idx {
+  /** Length along each axis, such as [60000, 28, 28]. */
   shape: number[];
-  /** Bytes, row-major; a view of what was read. */
+  /** As many values as the lengths multiplied. */
   values: Uint8Array;
 }
 
-/** The only type of value that pictures and labels come in. */
-const unsignedByte = 0x08;
-
 /**
- * Reads an IDX array of bytes.
+ * Reads the bytes of an IDX file: two zeros, the type, the number of axes, their lengths as
+ * big-endian 32 bits, the values.
  *
- * @throws Problem where the magic number is another or the length does not fit the shape
+ * @param name of the file, for the words of a problem
+ * @param axes how many axes there must be
+ * @throws Problem where it is another kind of file or its size is not what its header says
  */
-export function readIdx(bytes: Buffer, file: string): IdxArray {
-  const dimensions = bytes.length >= 4 ? bytes[3] : 0;
-  const isIdx = bytes.length >= 4 && bytes.readUInt16BE(0) === 0 && bytes[2] === unsignedByte;
-  if (!isIdx || dimensions === 0) {
-    throw new Problem(`${file} is not an IDX file of bytes`, { remedy: 'check which file it is' });
+export function readIdx(bytes: Uint8Array, name: string, axes: number): Idx {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = 4 + 4 * axes;
+  if (bytes.length < 4 || view.getUint32(0) !== unsignedBytes + axes) {
+    throw new Problem(`${name} is not an IDX file of bytes with ${axes} axes`, {
+      remedy: 'use the original files, unpacked',
+    });
   }
-  const start = 4 + dimensions * 4;
-  if (bytes.length < start) throw damaged(file);
-  const shape = Array.from({ length: dimensions }, (_, side) => bytes.readUInt32BE(4 + side * 4));
-  const size = shape.reduce((product, side) => product * side, 1);
-  if (bytes.length !== start + size) throw damaged(file);
-  return { shape, values: bytes.subarray(start) };
+  if (bytes.length < header) throw wrongSize(name, header, bytes.length);
+  const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
+  const size = shape.reduce((product, length) => product * length, 1);
+  if (bytes.length !== header + size) throw wrongSize(name, header + size, bytes.length);
+  return { shape, values: bytes.subarray(header) };
 }
 
-function damaged(file: string): Problem {
-  return new Problem(`${file} is not as long as its header says`, { remedy: 'copy it again' });
+/** The magic number without the number of axes: type 8, unsigned bytes. */
+const unsignedBytes = 0x0800;
+
+function wrongSize(name: string, expected: number, found: number): Problem {
+  const words = found < expected ? 'truncated' : 'too long';
+  return new Problem(
+    `${name} is ${words}: its header asks for ${expected} bytes, it has ${found}`,
+    {
+      remedy: 'copy or download it again',
+    },
+  );
 }

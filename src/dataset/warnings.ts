@@ -1,38 +1,36 @@
 import { countPerClass, type Dataset } from './dataset.js';
 
-/** Samples of a digit below which a model hardly learns it. */
-const few = 20;
+/** Below this a digit is hardly learnt. */
+const fewest = 20;
 
-/** What a person should know before training on a dataset, each in one line with its remedy. */
-export function datasetWarnings({
-  labels,
-  skipped,
-}: Pick<Dataset, 'labels' | 'skipped'>): string[] {
+/** What a person should know before training on a dataset, a sentence each. */
+export function datasetWarnings({ labels, skipped }: Dataset): string[] {
   const counts = countPerClass(labels);
-  const missing = digitsWhere(counts, (count) => count === 0);
-  const rare = digitsWhere(counts, (count) => count > 0 && count < few);
+  const digits = counts.map((_, digit) => digit);
+  const missing = digits.filter((digit) => counts[digit] === 0);
+  const scarce = digits.filter((digit) => counts[digit] > 0 && counts[digit] < fewest);
   const warnings: string[] = [];
   if (missing.length > 0) {
+    const [them, folders] = missing.length === 1 ? ['it', 'folder'] : ['them', 'folders'];
+    const names = inWords(missing);
     warnings.push(
-      `no samples of ${listed(missing)}: the model cannot learn them, add pictures of them`,
+      `no samples of ${names}: the model cannot learn ${them}; add ${folders} ${names}`,
     );
   }
-  if (rare.length > 0) {
-    warnings.push(`fewer than ${few} samples of ${listed(rare)}: add more for a model that holds`);
+  if (scarce.length > 0) {
+    warnings.push(
+      `fewer than ${fewest} samples of ${inWords(scarce)}: add more, or expect poor answers there`,
+    );
   }
   if (skipped.length > 0) {
-    const files = skipped.length === 1 ? '1 file' : `${skipped.length} files`;
-    warnings.push(`${files} left out: see which and why, then mend or remove them`);
+    const files = skipped.length === 1 ? '1 file was' : `${skipped.length} files were`;
+    warnings.push(`${files} left out; the first: ${skipped[0].reason}`);
   }
   return warnings;
 }
 
-function digitsWhere(counts: readonly number[], holds: (count: number) => boolean): number[] {
-  return counts.flatMap((count, digit) => (holds(count) ? [digit] : []));
-}
-
-/** `3`, `3 and 7`, `3, 5 and 7`. */
-function listed(digits: readonly number[]): string {
-  if (digits.length === 1) return `${digits[0]}`;
+/** `3`, `3 and 7`, `3, 7 and 9` */
+function inWords(digits: readonly number[]): string {
+  if (digits.length === 1) return String(digits[0]);
   return `${digits.slice(0, -1).join(', ')} and ${digits[digits.length - 1]}`;
 }

@@ -11,12 +11,18 @@ interface LoadOptions {
 
 /** The datasets of this host. Built-in ones stay in memory: their content cannot change. */
 export class Datasets {
+  readonly #workspace: string;
   readonly #kept = new Map<string, Dataset>();
+
+  /** @param workspace the folder that relative sources start from */
+  constructor(workspace: string) {
+    this.#workspace = workspace;
+  }
 
   async load(source: string, options: LoadOptions = {}): Promise<Dataset> {
     const kept = this.#kept.get(source);
     if (kept) return kept;
-    const dataset = await loadDataset(source, options);
+    const dataset = await loadDataset(source, { ...options, workspace: this.#workspace });
     if (dataset.format === 'idx') this.#kept.set(source, dataset);
     return dataset;
   }

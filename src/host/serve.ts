@@ -76,7 +76,7 @@ class Host {
 
   constructor(workspace: Workspace, { linger }: HostOptions) {
     const engines = new Engines();
-    const datasets = new Datasets();
+    const datasets = new Datasets(workspace.root);
     this.#workspace = workspace;
     this.#linger = linger * 1000;
     this.#services = {

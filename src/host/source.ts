@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Workspace } from './workspace.js';
 
 /** Sources that are words instead of paths. */
-export const builtInSources = ['mnist', 'mnist:test'] as const;
+const builtInSources = ['mnist', 'mnist:test'] as const;
 
 /**
  * A source as the host knows it: a word stays, a folder is said from the workspace where it is

@@ -1,34 +1,15 @@
-import { Box, useApp } from 'ink';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Workspace } from '../host/workspace.js';
-import { isUnderWay } from '../state/run-view.js';
 import { Session } from '../state/session.js';
-import type { ScreenName } from '../ui/keys.js';
-import { useTerminal } from '../ui/terminal/terminal-context.js';
-import { useKeys } from '../ui/use-keys.js';
-import { AboutScreen } from './about/about-screen.js';
-import type { HomeChoice } from './home/home-menu.js';
-import { HomeScreen } from './home/home-screen.js';
-import { LeaveQuestion } from './leave-question.js';
-import { RecognitionScreen } from './recognition/recognition-screen.js';
-import { runStatus } from './run-status.js';
-import { lossOf } from './training/loss-of.js';
-import { TrainingScreen } from './training/training-screen.js';
+import { Shell } from './shell.js';
 
 export interface AppProps {
   workspace: Workspace;
 }
 
-/** The whole program on the screen: which screen is open, and how it is left. */
+/** The whole program on the screen. */
 export function App({ workspace }: AppProps) {
-  const { columns, rows, glyphs } = useTerminal();
-  const { exit } = useApp();
   const [session] = useState(() => new Session(workspace));
-  const [screen, setScreen] = useState<ScreenName>('home');
-  const [leaving, setLeaving] = useState<'no' | 'asked' | 'stopping'>('no');
-  const runs = useStore(session.runs.store);
-
   useEffect(() => {
     // The first frame is to be on the screen before anything else is loaded.
     const timer = setTimeout(() => session.open(), 0);
@@ -37,82 +18,5 @@ export function App({ workspace }: AppProps) {
       session.close();
     };
   }, [session]);
-
-  const leave = () => {
-    // Who asks twice does not want to wait: the host ends the run by itself when nobody watches.
-    if (leaving === 'no' && session.runs.isUnderWay) setLeaving('asked');
-    else exit();
-  };
-  const stopAndLeave = async () => {
-    setLeaving('stopping');
-    await session.runs.stop();
-    exit();
-  };
-  const choose = (choice: HomeChoice) => {
-    if (choice.kind === 'read-samples') void session.recognition.readSamples();
-    if (choice.kind === 'train') {
-      session.runs.dismiss();
-      if (choice.source !== undefined) session.form.take(choice.source);
-    }
-    setScreen(screenOf[choice.kind]);
-  };
-  const goHome = () => setScreen('home');
-  useKeys(screen, {
-    'open-home': goHome,
-    'open-training': () => setScreen('training'),
-    'open-recognition': () => setScreen('recognition'),
-    'open-about': () => setScreen('about'),
-    leave,
-  });
-
-  const { connection, form, recognition, browser } = session;
-  const status = runStatus(runs, glyphs);
-  return (
-    <Box width={columns} height={rows}>
-      {screen === 'home' && (
-        <HomeScreen
-          connection={connection}
-          form={form}
-          run={isUnderWay(runs.view) ? 'under way' : 'none'}
-          status={status}
-          onChoose={choose}
-        />
-      )}
-      {screen === 'training' && (
-        <TrainingScreen runs={session.runs} form={form} status={status} onBack={goHome} />
-      )}
-      {screen === 'recognition' && (
-        <RecognitionScreen
-          recognition={recognition}
-          browser={browser}
-          status={status}
-          onBack={goHome}
-        />
-      )}
-      {screen === 'about' && (
-        <AboutScreen
-          connection={connection}
-          workspace={workspace}
-          status={status}
-          onBack={goHome}
-        />
-      )}
-      {leaving !== 'no' && (
-        <LeaveQuestion
-          state={leaving}
-          detail={runs.view && lossOf(runs.view)}
-          onYes={() => void stopAndLeave()}
-          onNo={() => setLeaving('no')}
-        />
-      )}
-    </Box>
-  );
+  return <Shell session={session} />;
 }
-
-const screenOf: Record<HomeChoice['kind'], ScreenName> = {
-  'read-samples': 'recognition',
-  read: 'recognition',
-  train: 'training',
-  watch: 'training',
-  about: 'about',
-};

@@ -7,9 +7,10 @@ export function engineWords(status: EngineStatus | undefined): { engine: string;
   if (engine === 'native') {
     return { engine: `native, TensorFlow ${tensorflow} from ${source}, Node ${node}` };
   }
-  const why = reason ? `not native, since ${reason}; ` : '';
+  // Home cuts the line at its end: what can be done comes first.
+  const why = reason ? `; not native, since ${reason}` : '';
   return {
     engine: `portable, ${tensorflow}, Node ${node}`,
-    remedy: `${why}\`digitscope engine install\` tries again`,
+    remedy: `\`digitscope engine install\` tries again${why}`,
   };
 }

@@ -33,6 +33,8 @@ export interface RunView {
   latest?: Progress;
   /** Of the training samples in the epoch under way or last ended. */
   train?: Metrics;
+  /** Images a second while training; validation is much faster and would make it jump. */
+  imagesPerSecond?: number;
   /** Milliseconds since 1970 of the last event; 0 before the first. */
   at: number;
 }
@@ -61,7 +63,9 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
   switch (event.type) {
     case 'progress': {
       const { type: _, at: __, ...latest } = event;
-      return { ...next, latest, train: trainMetrics(event) ?? view.train };
+      if (event.phase === 'validation') return { ...next, latest };
+      const { loss, accuracy, imagesPerSecond } = event;
+      return { ...next, latest, train: { loss, accuracy }, imagesPerSecond };
     }
     case 'epoch-started':
     case 'checkpoint-saved':
@@ -73,10 +77,6 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
     default:
       return withLog(next, event);
   }
-}
-
-function trainMetrics({ phase, loss, accuracy }: Progress): Metrics | undefined {
-  return phase === 'train' ? { loss, accuracy } : undefined;
 }
 
 function withLog(view: RunView, event: LoggedEvent): RunView {

@@ -18,19 +18,19 @@ export class Session {
   readonly browser: FileBrowser;
 
   constructor(workspace: Workspace, connection = connectionTo(workspace)) {
-    const examples = join(programRoot, 'examples');
+    const samples = join(programRoot, 'examples', 'sample_digits');
     this.workspace = workspace;
     this.connection = connection;
     this.runs = new RunStore(connection);
     this.form = new TrainingForm(connection, workspace);
     this.recognition = new Recognition({
       connect: () => connection.client(),
-      samples: join(examples, 'sample_digits'),
+      samples,
     });
     this.browser = new FileBrowser({
       places: [
+        { name: 'examples', folder: samples },
         { name: 'workspace', folder: workspace.root },
-        { name: 'examples', folder: examples },
         { name: 'home', folder: homedir() },
       ],
       home: homedir(),

@@ -30,7 +30,7 @@ export interface TrainingFormState {
   sources: readonly string[];
   /** The field that the keys act on, and what it held before it was edited. */
   field: FormField;
-  editing?: { before: string };
+  editing?: { before: string; typed: 'nothing' | 'something' };
 }
 
 /** Milliseconds between two updates of the store while data is loaded. */
@@ -71,12 +71,20 @@ export class TrainingForm {
   /** Lets the text of the field be typed; the recipe is chosen among few and takes no text. */
   edit(): void {
     const { field, values } = this.store.getState();
-    if (field !== 'recipe') this.store.setState({ editing: { before: values[field] } });
+    if (field !== 'recipe') {
+      this.store.setState({ editing: { before: values[field], typed: 'nothing' } });
+    }
   }
 
+  /** Takes the field's new text; what is typed first takes the place of what was there. */
   type(text: string): void {
-    const { field, values } = this.store.getState();
-    if (field !== 'recipe') this.store.setState({ values: { ...values, [field]: text } });
+    const { field, values, editing } = this.store.getState();
+    if (field === 'recipe' || !editing) return;
+    const isFirst = editing.typed === 'nothing' && text.startsWith(editing.before);
+    this.store.setState({
+      values: { ...values, [field]: isFirst ? text.slice(editing.before.length) : text },
+      editing: { ...editing, typed: 'something' },
+    });
   }
 
   /** Ends the editing where what is typed can be taken. */

@@ -10,7 +10,7 @@ import {
 } from '../core/settings.js';
 
 /** The numbers of the form, in the order that they are shown. */
-export const numberFields = [
+const numberFields = [
   'epochs',
   'validationSplit',
   'batchSize',

@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { errorLine } from '../core/problem.js';
 import { unopenable } from './unreadable.js';
 
 /** A file or folder that was left out, and why. */
-export interface FileProblem {
+interface FileProblem {
   file: string;
   error: string;
 }
@@ -17,7 +17,8 @@ export interface FoundPictures {
 
 /**
  * Looks for pictures in a folder and all below it, by the ends of their names in any case.
- * Hidden files are left out; links are followed, each folder once, so that a loop ends.
+ * Hidden files are left out. Links are followed, but each folder once and none back up, where
+ * pictures of another kind would be.
  *
  * @param extensions without the dot, in small letters
  * @returns files in an order that only depends on their names
@@ -28,19 +29,22 @@ export async function findPictures(
   extensions: readonly string[],
 ): Promise<FoundPictures> {
   const found: FoundPictures = { files: [], problems: [] };
-  await walk(folder, { found, extensions, visited: new Set() });
+  const root = await realpath(folder);
+  await walk(folder, { found, extensions, root, visited: new Set() });
   return found;
 }
 
 interface Walk {
   found: FoundPictures;
   extensions: readonly string[];
+  /** Real path of the folder that was named. */
+  root: string;
   /** Real paths of the folders that were looked through. */
   visited: Set<string>;
 }
 
 async function walk(folder: string, state: Walk): Promise<void> {
-  for (const entry of await readFolder(folder, state.visited)) {
+  for (const entry of await readFolder(folder, state)) {
     const path = join(folder, entry.name);
     try {
       const kind = entry.isSymbolicLink() ? await stat(path) : entry;
@@ -54,15 +58,20 @@ async function walk(folder: string, state: Walk): Promise<void> {
   }
 }
 
-/** Entries by name, or none where the folder was read before under another name. */
-async function readFolder(folder: string, visited: Set<string>): Promise<Dirent[]> {
+/** Entries by name, or none where a link leads to what was read before, or upwards. */
+async function readFolder(folder: string, { root, visited }: Walk): Promise<Dirent[]> {
   const real = await realpath(folder);
-  if (visited.has(real)) return [];
+  if (visited.has(real) || isAbove(real, root)) return [];
   visited.add(real);
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isAbove(folder: string, root: string): boolean {
+  const way = relative(folder, root);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }
 
 function hasExtension(name: string, extensions: readonly string[]): boolean {

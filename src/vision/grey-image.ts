@@ -21,7 +21,9 @@ export function cropGrey(image: GreyImage, [left, top, width, height]: Box): Gre
 
 /** An image with light and dark changed over. */
 export function invertGrey(image: GreyImage): GreyImage {
-  return { ...image, pixels: image.pixels.map((value) => 255 - value) };
+  const pixels = new Uint8Array(image.pixels.length);
+  for (let index = 0; index < pixels.length; index++) pixels[index] = 255 - image.pixels[index];
+  return { ...image, pixels };
 }
 
 /** Another size by a triangle filter: bilinear when it grows, smoothed when it shrinks. */

@@ -13,7 +13,7 @@ import { strokeStage } from './stages/stroke.js';
 import { thresholdStage } from './stages/threshold.js';
 
 /** What one stage did. */
-export interface StageReport {
+interface StageReport {
   name: string;
   /** A few words for people: `dark on light`. */
   words: string;

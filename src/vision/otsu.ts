@@ -30,9 +30,3 @@ export function otsuLevel(histogram: ArrayLike<number>): number {
   }
   return Math.floor((first + last) / 2);
 }
-
-export function histogramOf(pixels: Uint8Array): Uint32Array {
-  const histogram = new Uint32Array(256);
-  for (const value of pixels) histogram[value]++;
-  return histogram;
-}

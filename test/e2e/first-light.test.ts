@@ -51,7 +51,6 @@ describe.each(['native', 'portable'])(
       await program.waitFor(/› epochs/);
       program.press('enter');
       await program.waitFor('Enter keeps');
-      program.press('\u0015');
       program.press('1');
       await program.waitFor(/› epochs +1 /);
       program.press('enter');

@@ -85,6 +85,27 @@ describe('typing', () => {
   });
 });
 
+describe('what is typed', () => {
+  it('takes the place of what was there, and goes on from its own first letter', () => {
+    form.move('next');
+    form.move('next');
+    form.edit();
+    form.type('503');
+    expect(state().values.epochs).toBe('3');
+    form.type('30');
+    expect(state().values.epochs).toBe('30');
+  });
+
+  it('mends what was there where it begins by taking a letter away', () => {
+    form.move('next');
+    form.move('next');
+    form.edit();
+    form.type('5');
+    form.type('51');
+    expect(state().values.epochs).toBe('51');
+  });
+});
+
 describe('the data', () => {
   it('is unknown again when another source is chosen', async () => {
     form.setSources(['mnist', 'data/digits_jpeg']);

@@ -29,7 +29,7 @@ const at = z.number();
 const epoch = z.number();
 
 /** What was asked of a run, as kept in its `run.json`. */
-export const runRequestSchema = z.object({
+const runRequestSchema = z.object({
   source: z.string(),
   /** Name that the model is saved under. */
   name: z.string(),

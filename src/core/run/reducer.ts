@@ -1,4 +1,4 @@
-import type { Metrics, RunEvent, RunEventOf, RunOutcome, RunRequest } from './event.js';
+import type { RunEvent, RunEventOf, RunOutcome, RunRequest } from './event.js';
 
 export type EpochRecord = Omit<RunEventOf<'epoch-ended'>, 'type' | 'at'>;
 export type Progress = Omit<RunEventOf<'progress'>, 'type' | 'at'>;
@@ -114,5 +114,3 @@ function reduceEpochEnd(state: RunState, event: RunEventOf<'epoch-ended'>): RunS
     progress: undefined,
   };
 }
-
-export type { Metrics };

@@ -2,7 +2,7 @@ import type { EngineStatus } from '../../engine/status.js';
 import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { engineWords } from '../engine-words.js';
-import { wrapWords } from '../recognition/wrap-words.js';
+import { wrapWords } from '../wrap-words.js';
 
 export interface AboutFacts {
   version: string;

@@ -6,8 +6,8 @@ import { milliseconds, percent } from '../../ui/format.js';
 import type { Row, RowLike, Tone } from '../../ui/rows.js';
 import { joinColumns, rowWidth, span } from '../../ui/rows.js';
 import type { Glyphs } from '../../ui/theme.js';
+import { wrapWords } from '../wrap-words.js';
 import { blockDigit, blockDigitSize } from './block-digit.js';
-import { wrapWords } from './wrap-words.js';
 
 export const statusTones: Record<ConfidenceStatus, Tone> = {
   High: 'good',

@@ -7,7 +7,7 @@ export function recognitionAvailability({
   rows,
   view,
 }: Pick<RecognitionState, 'reading' | 'rows' | 'view'>): Availability {
-  const nothing = 'nothing was read yet: o opens a picture, s reads the samples';
+  const nothing = 'read a picture first (o, or s for the samples)';
   if (rows.length === 0) {
     return {
       choose: nothing,

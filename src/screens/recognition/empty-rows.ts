@@ -4,7 +4,7 @@ import { count } from '../../ui/format.js';
 import type { Row } from '../../ui/rows.js';
 import { joinColumns, span } from '../../ui/rows.js';
 import type { Glyphs } from '../../ui/theme.js';
-import { wrapWords } from './wrap-words.js';
+import { wrapWords } from '../wrap-words.js';
 
 export type EmptyState = Pick<RecognitionState, 'reading' | 'models' | 'model'>;
 

@@ -12,10 +12,10 @@ import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import type { Glyphs } from '../../ui/theme.js';
+import { wrapWords } from '../wrap-words.js';
 import { answerRows, probabilityRows, stageRows } from './answer-rows.js';
 import { type PictureLayout, pictureLayout } from './picture-layout.js';
 import { progressRows } from './summary-rows.js';
-import { wrapWords } from './wrap-words.js';
 
 /** One picture large: itself, what the network sees of it, and the answer. */
 export function PictureView({ state }: { state: RecognitionState }) {

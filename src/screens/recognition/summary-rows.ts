@@ -7,8 +7,8 @@ import { count, duration, percent, rate } from '../../ui/format.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { joinColumns, span } from '../../ui/rows.js';
 import type { Glyphs } from '../../ui/theme.js';
+import { wrapWords } from '../wrap-words.js';
 import { statusTones } from './answer-rows.js';
-import { wrapWords } from './wrap-words.js';
 
 /** What several pictures come to. */
 export interface ReadingTotals extends PredictionTotals {

@@ -6,7 +6,7 @@ import { count, duration, rate } from '../../ui/format.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import type { Glyphs } from '../../ui/theme.js';
-import { wrapWords } from '../recognition/wrap-words.js';
+import { wrapWords } from '../wrap-words.js';
 
 interface DataOptions {
   width: number;
@@ -14,7 +14,7 @@ interface DataOptions {
   glyphs: Glyphs;
 }
 
-/** What the chosen source holds, or how to find out. */
+/** What the chosen source holds, how far it is loaded, or how to find out. */
 export function dataRows(
   { data, sources, values }: Pick<TrainingFormState, 'data' | 'sources' | 'values'>,
   options: DataOptions,
@@ -41,7 +41,6 @@ export function dataRows(
       ];
     case 'loading':
       return [
-        [span('Reading the samples', 'strong')],
         ...(data.progress ? loadingRows(data.progress, options) : ['']),
         [],
         [span('Esc', 'accent'), ' cancels'],

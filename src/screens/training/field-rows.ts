@@ -8,7 +8,7 @@ import {
 import type { Row, RowLike } from '../../ui/rows.js';
 import { fitEnd, span } from '../../ui/rows.js';
 import type { Glyphs } from '../../ui/theme.js';
-import { wrapWords } from '../recognition/wrap-words.js';
+import { wrapWords } from '../wrap-words.js';
 
 /** Cells of mark and name, before a field's value. */
 export const fieldLabelWidth = 20;

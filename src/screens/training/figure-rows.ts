@@ -58,7 +58,7 @@ export function figureRows(view: RunView, { width, height, glyphs, fresh }: Figu
           ]
         : '-',
     ],
-    ['rate', rate(latest?.imagesPerSecond ?? Number.NaN, 'images')],
+    ['rate', rate(view.imagesPerSecond ?? Number.NaN, 'images')],
     ['lr', decimal(run.learningRate, 6)],
     ['memory', bytes(latest?.memoryBytes ?? Number.NaN)],
     ['time', run.startedAt === undefined ? '-' : duration((view.at - run.startedAt) / 1000)],

@@ -4,10 +4,11 @@ import { type FormField, formFields } from '../../state/training-form.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
+import { Spinner } from '../../ui/components/spinner.js';
 import { TextField } from '../../ui/components/text-field.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import { wrapWords } from '../recognition/wrap-words.js';
+import { wrapWords } from '../wrap-words.js';
 import { dataRows } from './data-rows.js';
 import { fieldHint, fieldLabel, fieldLabelWidth, fieldValue } from './field-rows.js';
 
@@ -44,6 +45,7 @@ export function FormView({ form, problem }: FormViewProps) {
         />
       </Panel>
       <Panel title="Data" note={state.values.source} {...right}>
+        {state.data.status === 'loading' && <Spinner label="Reading the samples" />}
         <Rows rows={dataRows(state, { ...inner.right, glyphs })} {...inner.right} />
       </Panel>
     </Box>

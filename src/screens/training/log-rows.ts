@@ -25,7 +25,7 @@ function words(event: LoggedEvent, glyphs: Glyphs): Span[] {
     case 'started':
       return [
         span(
-          `started, ${event.engine} engine: ${count(event.trainSamples)} samples to train on, ${count(event.validationSamples)} to validate`,
+          `started, ${event.engine} engine: ${count(event.trainSamples)} samples, ${count(event.validationSamples)} more to validate`,
         ),
       ];
     case 'epoch-ended': {

@@ -3,7 +3,7 @@ import { bytes, count, decimal, duration, percent, rate } from '../../ui/format.
 import type { Row, Span } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import type { Glyphs } from '../../ui/theme.js';
-import { wrapWords } from '../recognition/wrap-words.js';
+import { wrapWords } from '../wrap-words.js';
 
 /** What became of a run that has ended, and what to do next. */
 export function summaryRows(
@@ -33,14 +33,14 @@ export function summaryRows(
     ];
   }
   return [
-    [span(` ${headline(view, glyphs)}`, 'good'), span(`  ${figures}`, 'dim')],
+    [span(` ${headline(view, glyphs)}`, 'good')],
     [
       span(` ${glyphs.best} best epoch ${best.epoch}`, 'strong'),
       span(
         `: validation accuracy ${percent(best.validation.accuracy, 2)}, loss ${decimal(best.validation.loss)}`,
       ),
     ],
-    [span(' saved as '), span(`models/${outcome.model}`, 'strong')],
+    [span(' saved as '), span(`models/${outcome.model}`, 'strong'), span(`  ${figures}`, 'dim')],
     next([
       ['Enter', 'new run'],
       ['3', 'try it in Recognition'],

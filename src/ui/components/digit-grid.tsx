@@ -3,7 +3,7 @@ import { enlarge, greyLines } from './half-blocks.js';
 import { Raw } from './rows.js';
 
 /** Pixels along a side of what the network sees. */
-export const digitSide = 28;
+const digitSide = 28;
 
 export interface DigitGridProps {
   /** 784 values, 0 background to 255 ink. */

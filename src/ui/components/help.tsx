@@ -27,7 +27,7 @@ export function Help({ screen, availability, onClose }: HelpProps) {
   );
 }
 
-export function helpLines(rows: readonly HelpRow[]): Row[] {
+function helpLines(rows: readonly HelpRow[]): Row[] {
   const keysWidth = Math.max(0, ...rows.map((row) => cellWidth(row.keys)));
   const lines = rows.map(({ keys, words, reason }) => {
     const text = reason === undefined ? words : `${words}: ${reason}`;
@@ -36,5 +36,5 @@ export function helpLines(rows: readonly HelpRow[]): Row[] {
       { row: [span(text, reason === undefined ? 'plain' : 'dim')], width: cellWidth(text) },
     ]);
   });
-  return [...lines, [], [span('Esc closes', 'dim')]];
+  return [...lines, [span('Esc closes', 'dim')]];
 }

@@ -40,7 +40,7 @@ export interface KeyFocus {
 type PasteHandler = (text: string) => void;
 
 /** Gives pasted text to the focused field, or else to whoever listens. */
-export class PasteHub {
+class PasteHub {
   readonly #handlers = { field: new Set<PasteHandler>(), screen: new Set<PasteHandler>() };
 
   subscribe(level: 'field' | 'screen', handler: PasteHandler): () => void {
@@ -55,7 +55,7 @@ export class PasteHub {
 }
 
 /** One timer for each period, however many components run on it. */
-export class SharedClock {
+class SharedClock {
   readonly #beats = new Map<number, { timer: NodeJS.Timeout; listeners: Set<() => void> }>();
 
   subscribe(milliseconds: number, listener: () => void): () => void {

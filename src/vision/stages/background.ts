@@ -25,8 +25,12 @@ export const backgroundStage: Stage = {
 };
 
 function spread(values: Uint8Array): number {
-  const sorted = values.slice().sort();
-  return sorted[sorted.length - 1] - sorted[0];
+  let [smallest, largest] = [255, 0];
+  for (const value of values) {
+    if (value < smallest) smallest = value;
+    if (value > largest) largest = value;
+  }
+  return largest - smallest;
 }
 
 /** Few enough pixels for wide windows. */

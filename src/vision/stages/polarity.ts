@@ -1,6 +1,7 @@
 import { meanFilter } from '../box-filter.js';
 import { type GreyImage, invertGrey } from '../grey-image.js';
-import { histogramOf, otsuLevel } from '../otsu.js';
+import { histogramOf } from '../histogram.js';
+import { otsuLevel } from '../otsu.js';
 import type { Stage } from './stage.js';
 
 /** Finds out which of light and dark is the ink, and makes ink light. */
@@ -16,9 +17,10 @@ export const polarityStage: Stage = {
 };
 
 /**
- * Three witnesses, each from -1 to 1: paper is at the border, there is more of it than of ink, and
- * against its surroundings ink is rarer but stronger (skewness, which a shadow does not turn).
- * A digit cropped to its edges fools the first, a bold one the last, a shadow the first two.
+ * Three witnesses: paper is at the border, there is more of it than of ink (each from -1 to 1), and
+ * against its surroundings ink is rarer but stronger (skewness, from -2 to 2).
+ * A digit cropped to its edges fools the first, a bold one weakens the last, a shadow fools the
+ * first two, which is why the last outweighs them where it is sure.
  *
  * @returns above 0 where light is the paper
  */
@@ -33,7 +35,7 @@ function paperIsLight(image: GreyImage): number {
     }
     return (2 * light) / count - 1;
   };
-  return share(borderOf(image)) + share(image.pixels.keys()) - clampToOne(localSkewness(image));
+  return share(borderOf(image)) + share(image.pixels.keys()) - withinTwo(localSkewness(image));
 }
 
 function* borderOf({ width, height }: GreyImage): Iterable<number> {
@@ -51,18 +53,20 @@ function* borderOf({ width, height }: GreyImage): Iterable<number> {
 function localSkewness(image: GreyImage): number {
   const around = meanFilter(image, Math.round(Math.max(image.width, image.height) / 6)).pixels;
   const count = around.length;
-  let mean = 0;
-  for (let index = 0; index < count; index++) mean += (image.pixels[index] - around[index]) / count;
-  let second = 0;
-  let third = 0;
+  const moments = [0, 0, 0];
   for (let index = 0; index < count; index++) {
-    const deviation = image.pixels[index] - around[index] - mean;
-    second += deviation ** 2 / count;
-    third += deviation ** 3 / count;
+    const deviation = image.pixels[index] - around[index];
+    moments[0] += deviation / count;
+    moments[1] += (deviation * deviation) / count;
+    moments[2] += (deviation * deviation * deviation) / count;
   }
-  return second === 0 ? 0 : third / second ** 1.5;
+  const [mean, square, cube] = moments;
+  const variance = square - mean * mean;
+  // An even image leaves nothing but rounding.
+  if (variance < 1e-6) return 0;
+  return (cube - 3 * mean * variance - mean ** 3) / variance ** 1.5;
 }
 
-function clampToOne(value: number): number {
-  return Math.min(1, Math.max(-1, value));
+function withinTwo(value: number): number {
+  return Math.min(2, Math.max(-2, value));
 }

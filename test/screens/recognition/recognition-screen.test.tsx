@@ -106,7 +106,7 @@ describe('the screen of recognition', () => {
 
   it('says why a key cannot act', async () => {
     await view.press('u');
-    expect(text()).toContain('nothing was read yet: o opens a picture, s reads the samples');
+    expect(text()).toContain('read a picture first (o, or s for the samples)');
   });
 });
 

@@ -1,0 +1,136 @@
+// Makes data/digits_jpeg and examples/sample_digits from MNIST, the same files every time.
+// Needs a build: it reads MNIST with the program's own code.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { createRandom, shuffle } from '../dist/core/random.js';
+import { loadDataset } from '../dist/dataset/load-dataset.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const perClass = 100;
+
+/** Pictures to try: what they show, and how it is drawn. */
+const examples = [
+  { digit: 0, form: 'small' },
+  { digit: 3, form: 'small' },
+  { digit: 5, form: 'small' },
+  { digit: 8, form: 'small' },
+  { digit: 2, form: 'paper' },
+  { digit: 4, form: 'paper' },
+  { digit: 7, form: 'paper' },
+  { digit: 9, form: 'paper' },
+  { digit: 1, form: 'page' },
+  { digit: 3, form: 'page' },
+  { digit: 6, form: 'page' },
+  { digit: 8, form: 'page' },
+];
+
+/** A function for each form: draws a digit of 28x28 bytes and gives the bytes of a file. */
+const forms = {
+  small: { extension: 'png', draw: (pixels) => fromGrey(pixels, 28).png().toBuffer() },
+  paper: { extension: 'png', draw: drawOnPaper },
+  page: { extension: 'jpg', draw: drawOnPage },
+};
+
+await makeDataset(join(root, 'data', 'digits_jpeg'));
+await makeExamples(join(root, 'examples', 'sample_digits'));
+
+async function makeDataset(folder) {
+  await rm(folder, { recursive: true, force: true });
+  const draw = drawer(await loadDataset('mnist'), createRandom(42));
+  for (let digit = 0; digit < 10; digit++) {
+    const classFolder = join(folder, String(digit));
+    await mkdir(classFolder, { recursive: true });
+    for (let sample = 0; sample < perClass; sample++) {
+      const jpeg = await fromGrey(draw(digit), 28).jpeg({ quality: 92 }).toBuffer();
+      await writeFile(join(classFolder, `${String(sample).padStart(4, '0')}.jpg`), jpeg);
+    }
+  }
+}
+
+async function makeExamples(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const random = createRandom(7);
+  const draw = drawer(await loadDataset('mnist:test'), random);
+  for (const { digit, form } of examples) {
+    const { extension, draw: drawForm } = forms[form];
+    const file = join(folder, `${digit}-${form}.${extension}`);
+    await writeFile(file, await drawForm(draw(digit), random));
+  }
+}
+
+/** Gives another image of a digit at each call. */
+function drawer({ images, labels }, random) {
+  const order = shuffle(Uint32Array.from(labels.keys()), random);
+  const waiting = Array.from({ length: 10 }, (_, digit) =>
+    [...order].filter((index) => labels[index] === digit),
+  );
+  return (digit) => {
+    const index = waiting[digit].pop();
+    return images.subarray(index * 784, index * 784 + 784);
+  };
+}
+
+/** A pencil on off-white paper, with a little shade and grain. */
+async function drawOnPaper(pixels, random) {
+  const sheet = {
+    width: 280,
+    height: 280,
+    paper: 236,
+    shade: 26,
+    grain: 3,
+    ink: 58,
+    digit: { left: 20, top: 24, side: 236 },
+  };
+  return fromGrey(await drawSheet(pixels, sheet, random), 280)
+    .png({ palette: true, colours: 32, dither: 0, effort: 10 })
+    .toBuffer();
+}
+
+/** A pen far from the middle of a page, under a light from one side. */
+async function drawOnPage(pixels, random) {
+  const side = 150 + random.below(90);
+  const sheet = {
+    width: 640,
+    height: 480,
+    paper: 222,
+    shade: 70,
+    grain: 4,
+    ink: 40,
+    digit: { left: 30 + random.below(570 - side), top: 20 + random.below(430 - side), side },
+  };
+  const grey = await drawSheet(pixels, sheet, random);
+  return sharp(Buffer.from(grey), { raw: { width: 640, height: 480, channels: 1 } })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}
+
+async function drawSheet(pixels, { width, height, paper, shade, grain, ink, digit }, random) {
+  const { left, top, side } = digit;
+  const stroke = await fromGrey(pixels, 28)
+    .resize(side, side, { kernel: 'cubic' })
+    .raw()
+    .toBuffer();
+  const channels = stroke.length / (side * side);
+  const grey = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const light = paper - shade * ((x / width) * 0.7 + (y / height) * 0.3);
+      const noise = grain * (random.uniform() + random.uniform() - 1);
+      const inside = x >= left && x < left + side && y >= top && y < top + side;
+      const value = inside ? stroke[((y - top) * side + x - left) * channels] : 0;
+      // Enlarging leaves wide soft edges; a pen's are sharp.
+      const covered = Math.min(1, Math.max(0, (value - 80) / 70));
+      grey[y * width + x] = Math.round(light * (1 - covered) + ink * covered + noise);
+    }
+  }
+  return grey;
+}
+
+function fromGrey(pixels, side) {
+  return sharp(Buffer.from(pixels), {
+    raw: { width: side, height: side, channels: 1 },
+  }).toColourspace('b-w');
+}
