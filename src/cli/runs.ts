@@ -18,7 +18,7 @@ export async function runs({ output, connect }: CommandContext): Promise<undefin
         epochs: epoch,
         validation: best?.validation,
       },
-      `${id}: ${status}, ${epoch} epochs${score}`,
+      `${id}: ${status} in epoch ${epoch}${score}`,
     );
   }
 }

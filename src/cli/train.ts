@@ -2,7 +2,7 @@ import { exitCodes, Problem } from '../core/problem.js';
 import type { RunEvent, RunOutcome } from '../core/run/event.js';
 import { parseSetting, type TrainingSettings } from '../core/settings.js';
 import { toHostSource } from '../host/source.js';
-import { decimal, duration, percent, rate } from '../ui/format.js';
+import { count, decimal, duration, percent, rate } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 
 /** The options as typed. */
@@ -84,7 +84,7 @@ function tell(event: RunEvent, output: CommandContext['output']): void {
 function describe(event: RunEvent): string {
   switch (event.type) {
     case 'started':
-      return `run ${event.run}: ${event.trainSamples} samples to train on, ${event.validationSamples} to validate, ${event.engine} engine`;
+      return `run ${event.run}: ${count(event.trainSamples)} samples to train on, ${count(event.validationSamples)} to validate, ${event.engine} engine`;
     case 'progress':
       return `epoch ${event.epoch}  ${event.phase} ${event.step}/${event.steps}  loss ${decimal(event.loss)}  accuracy ${percent(event.accuracy, 2)}  ${rate(event.imagesPerSecond, 'images')}  left ${duration(event.secondsLeft)}`;
     case 'epoch-ended':
@@ -101,7 +101,8 @@ function describe(event: RunEvent): string {
 }
 
 function describeOutcome(outcome: RunOutcome, how: string): string {
-  const time = `${how} after ${outcome.epochs} epochs in ${duration(outcome.seconds)}`;
+  const epochs = outcome.epochs === 1 ? '1 epoch' : `${outcome.epochs} epochs`;
+  const time = `${how} after ${epochs} in ${duration(outcome.seconds)}`;
   if (outcome.model === null) return `${time}: no epoch was finished, nothing to save`;
   return `${time}: validation accuracy ${percent(outcome.validation.accuracy, 2)}, saved as models/${outcome.model}`;
 }

@@ -96,9 +96,10 @@ export class ModelStore {
     return folder;
   }
 
-  /** @returns true where the folder that is written to holds a model of this name */
+  /** @returns true where there is a model of this name, a shipped one included: a new one would hide it */
   async isTaken(name: string): Promise<boolean> {
-    return (await folderNames(this.#folders[0])).includes(name);
+    const names = await Promise.all(this.#folders.map(folderNames));
+    return names.flat().includes(name);
   }
 
   async #find(name: string): Promise<string> {

@@ -81,6 +81,12 @@ describe('the model store', () => {
     expect((await store.load('base')).card.epochs).toBe(9);
   });
 
+  it('takes the name of a shipped model for taken', async () => {
+    await new ModelStore([join(folder, 'shipped')]).save(card('base'), weights);
+    expect(await store.isTaken('base')).toBe(true);
+    expect(await store.isTaken('other')).toBe(false);
+  });
+
   it('names the models that there are where one is missing', async () => {
     await store.save(card('first'), weights);
     await expect(store.load('other')).rejects.toMatchObject({
