@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { writeFolderWhole } from '../files/write-whole.js';
@@ -59,9 +59,7 @@ export class ModelStore {
       });
     });
     if (sha256(bytes) !== card.weights.sha256) {
-      throw new Problem(`model ${card.name} is damaged, its weights are not those of its card`, {
-        remedy: 'use another model, or copy or train this one again',
-      });
+      throw damaged(card.name);
     }
     return { card, weights: decodeSafetensors(digitNetwork, bytes, file) };
   }
@@ -117,10 +115,20 @@ export class ModelStore {
 async function describe(folder: string): Promise<StoredModel> {
   const name = basename(folder);
   try {
-    return { name, folder, card: await readCard(folder) };
+    const card = await readCard(folder);
+    // The checksum is for loading; the length tells at no cost what was cut short.
+    const weights = await stat(join(folder, weightsFile)).catch(() => undefined);
+    if (weights?.size !== card.weights.bytes) throw damaged(card.name);
+    return { name, folder, card };
   } catch (error) {
     return { name, folder, problem: error instanceof Problem ? error.line : String(error) };
   }
+}
+
+function damaged(name: string): Problem {
+  return new Problem(`model ${name} is damaged, its weights are not those of its card`, {
+    remedy: 'use another model, or copy or train this one again',
+  });
 }
 
 async function readCard(folder: string): Promise<ModelCard> {

@@ -81,6 +81,17 @@ describe('the model store', () => {
     expect((await store.load('base')).card.epochs).toBe(9);
   });
 
+  it('never prefers a model whose weights are cut short, and lists it with its problem', async () => {
+    const test = { source: 'mnist:test', count: 10_000, accuracy: 0.99 };
+    await store.save(card('good'), weights);
+    await store.save(card('torn', { test }), weights);
+    await truncate(join(folder, 'own', 'torn', 'weights.safetensors'), 5000);
+    expect((await store.preferred()).name).toBe('good');
+    expect((await store.list()).find(({ name }) => name === 'torn')).toMatchObject({
+      problem: /torn is damaged/,
+    });
+  });
+
   it('takes the name of a shipped model for taken', async () => {
     await new ModelStore([join(folder, 'shipped')]).save(card('base'), weights);
     expect(await store.isTaken('base')).toBe(true);
