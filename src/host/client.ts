@@ -17,7 +17,7 @@ import { connectTo } from './connect.js';
 import { fromResponseError } from './errors.js';
 import * as protocol from './protocol.js';
 import { startHost } from './start-host.js';
-import { programVersion, type Workspace } from './workspace.js';
+import { programBuild, type Workspace } from './workspace.js';
 
 interface CallOptions<Progress = never> {
   signal?: AbortSignal;
@@ -55,6 +55,7 @@ export class HostClient {
     const { socket, log } = hostAddress(workspace);
     const deadline = performance.now() + startTimeout;
     let asked = false;
+    let other = false;
     while (performance.now() < deadline) {
       const open = await connectTo(socket);
       if (open) {
@@ -62,21 +63,28 @@ export class HostClient {
         if (await client.#isOurs()) return client;
         client.close();
         asked = false;
+        other = true;
       } else if (!asked) {
         startHost(workspace, log);
         asked = true;
+        other = false;
       }
       await new Promise((resolve) => setTimeout(resolve, retryInterval));
+    }
+    if (other) {
+      throw new Problem('a host of another version is still at work here', {
+        remedy: 'leave the program that uses it, or let its run end',
+      });
     }
     throw new Problem('the host did not start', {
       remedy: `see ${log}, or run \`digitscope host\` to watch it`,
     });
   }
 
-  /** False where the host is about to end, or is of another version and was asked to. */
+  /** False where the host is about to end, or is of another build and was asked to. */
   async #isOurs(): Promise<boolean> {
     try {
-      if ((await this.hello()).version === programVersion) return true;
+      if ((await this.hello()).build === programBuild) return true;
       await this.#request0(protocol.leaveRequest);
       return false;
     } catch {

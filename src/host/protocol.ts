@@ -16,15 +16,15 @@ import type { ModelCard } from '../model/card.js';
 
 export type EngineChoice = 'native' | 'portable';
 
-/** Who answers: a client leaves a host of another version and starts its own. */
+/** Who answers: a client leaves a host of another build and starts its own. */
 export interface HostFacts {
-  version: string;
+  build: string;
   pid: number;
   workspace: string;
 }
 export const helloRequest = new RequestType0<HostFacts, void>('host/hello');
 
-/** Asks the host to leave as soon as nothing runs. */
+/** Asks the host to leave as soon as nothing runs; it does not while others are attached. */
 export const leaveRequest = new RequestType0<void, void>('host/leave');
 
 /** What a source holds. */

@@ -5,7 +5,7 @@ import { toResponseError } from './errors.js';
 import type { Predictions } from './predictions.js';
 import * as protocol from './protocol.js';
 import type { RunListener, Runs } from './runs.js';
-import { programVersion, type Workspace } from './workspace.js';
+import { programBuild, type Workspace } from './workspace.js';
 
 /** What the host can do, shared by all connections. */
 export interface HostServices {
@@ -45,7 +45,7 @@ export function serveConnection(
   };
 
   connection.onRequest(protocol.helloRequest, () => ({
-    version: programVersion,
+    build: programBuild,
     pid: process.pid,
     workspace: workspace.root,
   }));

@@ -85,7 +85,8 @@ class Host {
       datasets,
       predictions: new Predictions(workspace, engines, datasets),
       leave: () => {
-        this.#leaving = true;
+        // Who else is attached still needs this host; the one that asks will ask again.
+        if (this.#sockets.size <= 1) this.#leaving = true;
       },
     };
   }

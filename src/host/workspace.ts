@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -33,3 +33,11 @@ export const programRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const programVersion = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8'))).version;
+
+/** The version and, in a checkout, when it was built: two builds may not share a host. */
+export const programBuild = [programVersion, builtAt()].filter(Boolean).join(' ');
+
+function builtAt(): string | undefined {
+  const stamp = statSync(join(programRoot, 'dist', '.tsbuildinfo'), { throwIfNoEntry: false });
+  return stamp?.mtime.toISOString();
+}
