@@ -1,6 +1,6 @@
 import { Argument, Command, Option, type OptionValues } from 'commander';
 import { exitCodes } from '../core/problem.js';
-import { defaultSettings, recipes } from '../core/settings.js';
+import { defaultSettings, type NumberSetting, recipeSettings, recipes } from '../core/settings.js';
 import { programVersion } from '../host/workspace.js';
 import {
   addCommonOptions,
@@ -31,20 +31,16 @@ export function createProgram(openApp: (options: CommonOptions) => Promise<void>
 
   subcommand(program, 'train', 'train a model and save it in models/')
     .requiredOption('--data <source>', 'a folder of folders 0..9, or the word mnist')
-    .option('--epochs <n>', 'epochs at most', String(defaultSettings.epochs))
-    .option(
-      '--validation-split <share>',
-      'share held back',
-      String(defaultSettings.validationSplit),
-    )
-    .option('--batch-size <n>', 'samples a step', String(defaultSettings.batchSize))
-    .option('--learning-rate <rate>', 'to begin with', String(defaultSettings.learningRate))
     .addOption(
       new Option('--recipe <name>', 'way of training')
         .choices(recipes)
         .default(defaultSettings.recipe),
     )
-    .option('--seed <n>', 'fixes split, shuffling and weights', String(defaultSettings.seed))
+    .option('--epochs <n>', `epochs at most (${ofRecipes('epochs')})`)
+    .option('--validation-split <share>', `share held back (${ofRecipes('validationSplit')})`)
+    .option('--batch-size <n>', `samples a step (${ofRecipes('batchSize')})`)
+    .option('--learning-rate <rate>', `first, or highest for fast (${ofRecipes('learningRate')})`)
+    .option('--seed <n>', `fixes split, shuffling and weights (${ofRecipes('seed')})`)
     .option('--name <name>', 'name of the model')
     .action((_: unknown, command: Command) =>
       perform(command, async (context, options: TrainOptions) =>
@@ -110,6 +106,13 @@ export function createProgram(openApp: (options: CommonOptions) => Promise<void>
     );
 
   return program;
+}
+
+/** What is taken where an option is left out: `50; fast: 20`. */
+function ofRecipes(setting: NumberSetting): string {
+  const { classic, fast } = recipeSettings;
+  const isShared = classic[setting] === fast[setting];
+  return isShared ? `${classic[setting]}` : `${classic[setting]}; fast: ${fast[setting]}`;
 }
 
 function subcommand(program: Command, name: string, description: string): Command {

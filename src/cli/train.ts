@@ -1,6 +1,12 @@
 import { exitCodes, Problem } from '../core/problem.js';
 import type { RunEvent, RunOutcome } from '../core/run/event.js';
-import { parseSetting, type TrainingSettings } from '../core/settings.js';
+import {
+  type NumberSetting,
+  parseSetting,
+  type RecipeName,
+  recipeSettings,
+  type TrainingSettings,
+} from '../core/settings.js';
 import { toHostSource } from '../host/source.js';
 import { count, decimal, duration, percent, rate } from '../ui/format.js';
 import type { CommandContext } from './context.js';
@@ -8,12 +14,12 @@ import type { CommandContext } from './context.js';
 /** The options as typed. */
 export interface TrainOptions {
   data: string;
-  epochs: string;
-  validationSplit: string;
-  batchSize: string;
-  learningRate: string;
-  recipe: TrainingSettings['recipe'];
-  seed: string;
+  recipe: RecipeName;
+  epochs?: string;
+  validationSplit?: string;
+  batchSize?: string;
+  learningRate?: string;
+  seed?: string;
   name?: string;
 }
 
@@ -48,10 +54,12 @@ export async function train(
 }
 
 function readSettings(options: TrainOptions): TrainingSettings {
-  const number = (name: 'epochs' | 'validationSplit' | 'batchSize' | 'learningRate' | 'seed') => {
-    const read = parseSetting(name, options[name]);
+  const number = (name: NumberSetting) => {
+    const typed = options[name];
+    if (typed === undefined) return recipeSettings[options.recipe][name];
+    const read = parseSetting(name, typed);
     if ('value' in read) return read.value;
-    throw new Problem(`${options[name]} is out of range`, {
+    throw new Problem(`${typed} is out of range`, {
       remedy: read.error,
       exitCode: exitCodes.usage,
     });
@@ -89,6 +97,8 @@ function describe(event: RunEvent): string {
       return `epoch ${event.epoch}  ${event.phase} ${event.step}/${event.steps}  loss ${decimal(event.loss)}  accuracy ${percent(event.accuracy, 2)}  ${rate(event.imagesPerSecond, 'images')}  left ${duration(event.secondsLeft)}`;
     case 'epoch-ended':
       return `epoch ${event.epoch}: loss ${decimal(event.train.loss)}, accuracy ${percent(event.train.accuracy, 2)}; validation loss ${decimal(event.validation.loss)}, accuracy ${percent(event.validation.accuracy, 2)}${event.improved ? ', best so far' : ''}`;
+    case 'weights-averaged':
+      return `average of the last ${event.epochs} epochs: validation loss ${decimal(event.validation.loss)}, accuracy ${percent(event.validation.accuracy, 2)}${event.improved ? ', best so far' : ''}`;
     case 'learning-rate-changed':
       return `learning rate ${event.from} -> ${event.to}`;
     case 'completed':

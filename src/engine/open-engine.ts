@@ -1,11 +1,10 @@
 import { Problem } from '../core/problem.js';
 import type { Engine, EngineKind } from './engine.js';
-import { openNative } from './native/open-native.js';
-import { openPortable } from './portable/open-portable.js';
 
 /**
  * Opens the engine that was asked for; where none was, the native one if it loads, else the
- * portable one. `DIGITSCOPE_ENGINE=portable` asks for everyone.
+ * portable one. `DIGITSCOPE_ENGINE=portable` asks for everyone. What an engine brings into memory
+ * is loaded with it, and only then.
  *
  * @throws Problem where the native engine was asked for and does not load
  */
@@ -19,4 +18,12 @@ export async function openEngine(choice?: EngineKind): Promise<Engine> {
     if (error instanceof Problem) return openPortable();
     throw error;
   }
+}
+
+async function openNative(): Promise<Engine> {
+  return (await import('./native/open-native.js')).openNative();
+}
+
+async function openPortable(): Promise<Engine> {
+  return (await import('./portable/open-portable.js')).openPortable();
 }

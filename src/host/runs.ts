@@ -5,6 +5,7 @@ import { isActive, type RunState } from '../core/run/reducer.js';
 import { stratifiedSplit } from '../core/split.js';
 import { digitNetwork } from '../model/network.js';
 import { initialWeights } from '../model/weights.js';
+import { recipes } from '../training/recipe.js';
 import { train } from '../training/train.js';
 import { type Datasets, requireTrainable } from './datasets.js';
 import type { Engines } from './engines.js';
@@ -138,12 +139,17 @@ export class Runs {
     requireTrainable(dataset);
     const split = stratifiedSplit(dataset.labels, settings.validationSplit, settings.seed);
     const engine = await this.#engines.get(choice);
+    const recipe = recipes[settings.recipe];
     const weights = initialWeights(digitNetwork, settings.seed);
-    const trainer = await engine.createTrainer(digitNetwork, weights, { seed: settings.seed });
+    const trainer = await engine.createTrainer(digitNetwork, weights, {
+      seed: settings.seed,
+      weightDecay: recipe.weightDecay,
+    });
     try {
       yield* train({
         run: id,
         request,
+        recipe,
         engine: engine.kind,
         trainer,
         dataset,

@@ -2,7 +2,8 @@ import {
   defaultSettings,
   type NumberSetting,
   parseSetting,
-  type Recipe,
+  type RecipeName,
+  recipeSettings,
   recipes,
   type SettingRange,
   settingRanges,
@@ -23,15 +24,12 @@ export const formFields = ['source', 'recipe', ...numberFields, 'name'] as const
 export type FormField = (typeof formFields)[number];
 
 /** What is filled in. Everything but the recipe is text as typed. */
-export type FormValues = Record<Exclude<FormField, 'recipe'>, string> & { recipe: Recipe };
+export type FormValues = Record<Exclude<FormField, 'recipe'>, string> & { recipe: RecipeName };
 
 export const firstValues: FormValues = {
   source: 'mnist',
-  recipe: defaultSettings.recipe,
-  epochs: String(defaultSettings.epochs),
+  ...recipeValues('classic'),
   validationSplit: String(defaultSettings.validationSplit),
-  batchSize: String(defaultSettings.batchSize),
-  learningRate: String(defaultSettings.learningRate),
   seed: String(defaultSettings.seed),
   name: '',
 };
@@ -82,11 +80,32 @@ export function stepField(
         : (offered.findLast((candidate) => candidate < value) ?? offered[0]);
     return { ...values, [field]: String(next) };
   }
-  const offered: readonly string[] = field === 'source' ? sources : recipes;
+  if (field === 'recipe') {
+    return { ...values, ...recipeValues(stepIn(recipes, values.recipe, direction)) };
+  }
+  return { ...values, source: stepIn(sources, values.source, direction) };
+}
+
+/** What a recipe fills in: the settings that are its own. */
+function recipeValues(recipe: RecipeName) {
+  const { epochs, batchSize, learningRate } = recipeSettings[recipe];
+  return {
+    recipe,
+    epochs: String(epochs),
+    batchSize: String(batchSize),
+    learningRate: String(learningRate),
+  };
+}
+
+/** Round and round; the first where the value is none of those offered. */
+function stepIn<Value extends string>(
+  offered: readonly Value[],
+  value: Value,
+  direction: 'next' | 'previous',
+): Value {
   const step = direction === 'next' ? 1 : offered.length - 1;
-  const from = offered.indexOf(values[field]);
-  const index = from < 0 ? 0 : (from + step) % offered.length;
-  return { ...values, [field]: offered[index] ?? values[field] };
+  const from = offered.indexOf(value);
+  return offered[from < 0 ? 0 : (from + step) % offered.length] ?? value;
 }
 
 export function isNumberField(field: FormField): field is NumberSetting {

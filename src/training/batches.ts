@@ -1,8 +1,34 @@
 import { type Dataset, imageBytes } from '../dataset/dataset.js';
 import type { Batch } from '../engine/engine.js';
 
+/** Where the batches of a run come from. */
+export interface BatchSource {
+  /**
+   * One pass over samples.
+   *
+   * @param order indices into the dataset
+   * @param epoch from 1
+   * @returns batches in this order; the last one holds what is left
+   */
+  epoch(order: Uint32Array, options: { epoch: number; batchSize: number }): AsyncIterable<Batch>;
+  close(): Promise<void>;
+}
+
+/** The samples as they are. */
+export function plainBatches(dataset: Dataset): BatchSource {
+  return {
+    async *epoch(order, { batchSize }) {
+      for (const indices of chunksOf(order, batchSize)) yield gatherBatch(dataset, indices);
+    },
+    close: async () => {},
+  };
+}
+
 /** Copies the samples of one batch together. */
-export function gatherBatch(dataset: Dataset, indices: Uint32Array): Batch {
+export function gatherBatch(
+  dataset: Pick<Dataset, 'images' | 'labels'>,
+  indices: Uint32Array,
+): Batch {
   const images = new Uint8Array(indices.length * imageBytes);
   const labels = new Uint8Array(indices.length);
   indices.forEach((sample, position) => {
@@ -13,8 +39,8 @@ export function gatherBatch(dataset: Dataset, indices: Uint32Array): Batch {
   return { images, labels };
 }
 
-/** Cuts indices into batches; the last one holds what is left. */
-export function* batchesOf(indices: Uint32Array, size: number): Generator<Uint32Array> {
+/** Cuts indices into chunks; the last one holds what is left. */
+export function* chunksOf(indices: Uint32Array, size: number): Generator<Uint32Array> {
   for (let start = 0; start < indices.length; start += size) {
     yield indices.subarray(start, start + size);
   }

@@ -1,6 +1,6 @@
-import { evaluatePredictions } from '../core/metrics.js';
+import type { Evaluation } from '../core/metrics.js';
 import { createRandom, shuffle } from '../core/random.js';
-import type { Metrics, RunEvent, RunOutcome, RunRequest } from '../core/run/event.js';
+import type { Metrics, RunEvent, RunOutcome } from '../core/run/event.js';
 import {
   createEarlyStopping,
   type EarlyStopping,
@@ -8,50 +8,31 @@ import {
   observeLoss,
   shouldStop,
 } from '../core/schedule/early-stopping.js';
-import { createReduceOnPlateau, observePlateau } from '../core/schedule/reduce-on-plateau.js';
-import type { Split } from '../core/split.js';
-import { secondsLeft } from '../core/time-left.js';
-import { countPerClass, type Dataset } from '../dataset/dataset.js';
-import type { EngineKind, Trainer } from '../engine/engine.js';
+import { countPerClass } from '../dataset/dataset.js';
 import type { Weights } from '../model/weights.js';
-import { batchesOf, gatherBatch } from './batches.js';
+import type { BatchSource } from './batches.js';
 import { EpochMeter } from './epoch-meter.js';
-
-/** Everything that a run needs; the loop itself knows no file and no clock of its own. */
-export interface TrainingJob {
-  run: string;
-  request: RunRequest;
-  engine: EngineKind;
-  trainer: Trainer;
-  dataset: Dataset;
-  split: Split;
-  /** Ends the run after the step under way; the best weights are kept. */
-  signal: AbortSignal;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  memoryBytes: () => number;
-  /** Keeps the best weights so far; returns the file's name. */
-  saveCheckpoint: (weights: Weights, epoch: number) => Promise<string>;
-  /** Keeps the best weights as a model; returns its name. */
-  saveModel: (weights: Weights, outcome: Omit<RunOutcome, 'model'>) => Promise<string>;
-}
-
-/** Epochs without gain after which the classic recipe stops. */
-const patience = 10;
-/** Milliseconds between two progress events. */
-const progressInterval = 200;
-/** Images that are validated between two looks at the clock. */
-const validationChunk = 512;
+import type { TrainingJob } from './job.js';
+import { Pace } from './pace.js';
+import type { Schedule } from './recipe.js';
+import { validate } from './validate.js';
+import { WeightMean } from './weight-mean.js';
 
 /**
- * Trains by the classic recipe and tells what happens, event by event. The last event is
- * `completed`, `stopped` or `failed`; on each, the weights of the best epoch are saved.
+ * Trains by the recipe that was asked for and tells what happens, event by event. The last event is
+ * `completed`, `stopped` or `failed`; on each, the best weights are saved.
  */
 export async function* train(job: TrainingJob): AsyncGenerator<RunEvent> {
-  yield* new TrainingLoop(job).events();
+  const loop = new TrainingLoop(job);
+  try {
+    yield* loop.events();
+  } finally {
+    await loop.close();
+  }
 }
 
-interface BestEpoch {
+/** The weights with the lowest validation loss so far. */
+interface Best {
   epoch: number;
   weights: Weights;
   train: Metrics;
@@ -60,20 +41,28 @@ interface BestEpoch {
 
 class TrainingLoop {
   readonly #job: TrainingJob;
+  readonly #batches: BatchSource;
+  readonly #schedule: Schedule;
+  readonly #pace: Pace;
+  readonly #mean = new WeightMean();
   readonly #start: number;
-  #epochStart = 0;
-  #stopping: EarlyStopping = createEarlyStopping(patience);
-  #best?: BestEpoch;
+  #stopping: EarlyStopping;
+  #best?: Best;
   #epochsEnded = 0;
-  #imagesTrained = 0;
-  #trainSeconds = 0;
-  #validationRate?: number;
-  #peakMemory = 0;
-  #lastProgress = Number.NEGATIVE_INFINITY;
+  #steps = 0;
 
   constructor(job: TrainingJob) {
+    const { settings } = job.request;
     this.#job = job;
+    this.#batches = job.recipe.batches(job.dataset, { seed: settings.seed });
+    this.#schedule = job.recipe.schedule(settings, { stepsPerEpoch: this.#stepsPerEpoch });
+    this.#stopping = createEarlyStopping(job.recipe.patience);
+    this.#pace = new Pace(job);
     this.#start = job.now();
+  }
+
+  async close(): Promise<void> {
+    await this.#batches.close();
   }
 
   async *events(): AsyncGenerator<RunEvent> {
@@ -88,150 +77,139 @@ class TrainingLoop {
       validationSamples: split.validation.length,
       perClass: countPerClass(dataset.labels),
     };
+    const { epochs, seed } = request.settings;
     const order = split.train.slice();
-    const random = createRandom(request.settings.seed);
-    let plateau = createReduceOnPlateau(request.settings.learningRate);
-
-    for (let epoch = 1; epoch <= request.settings.epochs; epoch++) {
-      const { learningRate } = plateau;
-      const train = yield* this.#trainEpoch(epoch, shuffle(order, random), learningRate);
+    const random = createRandom(seed);
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      const learningRate = this.#schedule.rate(this.#steps);
+      const validation = yield* this.#runEpoch(epoch, shuffle(order, random));
       if (signal.aborted) return yield await this.#stopped();
-      if (!Number.isFinite(train.loss)) return yield await this.#diverged(epoch);
-
-      const validation = yield* this.#validateEpoch(epoch, train, learningRate);
-      if (signal.aborted) return yield await this.#stopped();
+      if (!validation) return yield await this.#diverged(epoch);
 
       if (shouldStop(this.#stopping)) return yield await this.#completed('early-stopping');
-      plateau = observePlateau(plateau, validation.loss);
-      if (plateau.learningRate !== learningRate) {
-        const change = { from: learningRate, to: plateau.learningRate };
-        yield { type: 'learning-rate-changed', at: this.#job.now(), epoch, ...change };
-      }
+      this.#schedule.observe(validation.loss);
+      yield* this.#tellPlateau(epoch, learningRate);
     }
+    if (this.#mean.count > 1) yield* this.#tryMean(epochs, order);
+    if (signal.aborted) return yield await this.#stopped();
     yield await this.#completed('all-epochs');
   }
 
-  /** One pass over the training samples; ends early when asked to or when the loss is not a number. */
-  async *#trainEpoch(
+  /** @returns how the epoch was validated; undefined where it was broken off or has diverged */
+  async *#runEpoch(
     epoch: number,
     order: Uint32Array,
-    learningRate: number,
-  ): AsyncGenerator<RunEvent, Metrics> {
-    const { trainer, dataset, request, signal, now } = this.#job;
-    const { batchSize } = request.settings;
-    const steps = Math.ceil(order.length / batchSize);
-    this.#epochStart = now();
-    yield { type: 'epoch-started', at: now(), epoch, steps, learningRate };
-    const meter = new EpochMeter(now);
-    let step = 0;
-    for (const indices of batchesOf(order, batchSize)) {
-      const batch = gatherBatch(dataset, indices);
-      meter.add(await trainer.step(batch, learningRate), indices.length);
-      step++;
-      if (signal.aborted || !Number.isFinite(meter.metrics.loss)) break;
-      if (this.#isProgressDue(step === steps)) {
-        yield this.#progress(epoch, 'train', step, steps, meter, meter.metrics);
-      }
-    }
-    this.#imagesTrained += meter.images;
-    this.#trainSeconds += meter.seconds;
-    return meter.metrics;
-  }
+  ): AsyncGenerator<RunEvent, Metrics | undefined> {
+    const { now, trainer, request, recipe, signal } = this.#job;
+    const start = now();
+    const learningRate = this.#schedule.rate(this.#steps);
+    yield { type: 'epoch-started', at: start, epoch, steps: this.#stepsPerEpoch, learningRate };
+    const train = yield* this.#trainOn(order, epoch, (step) => this.#schedule.rate(step));
+    if (signal.aborted || !Number.isFinite(train.loss)) return undefined;
+    const evaluation = yield* this.#validate(epoch, train);
+    if (!evaluation) return undefined;
 
-  /** Scores the held-back samples, keeps the weights where they are the best so far. */
-  async *#validateEpoch(
-    epoch: number,
-    train: Metrics,
-    learningRate: number,
-  ): AsyncGenerator<RunEvent, Metrics> {
-    const { trainer, dataset, split, signal, now } = this.#job;
-    const meter = new EpochMeter(now);
-    const chunks = [...batchesOf(split.validation, validationChunk)];
-    const labels = new Uint8Array(split.validation.length);
-    const probabilities = new Float32Array(labels.length * 10);
-    for (const [index, indices] of chunks.entries()) {
-      const batch = gatherBatch(dataset, indices);
-      labels.set(batch.labels, index * validationChunk);
-      probabilities.set(await trainer.classify(batch.images), index * validationChunk * 10);
-      meter.images += indices.length;
-      if (signal.aborted) return train;
-      if (this.#isProgressDue(false)) {
-        yield this.#progress(epoch, 'validation', index + 1, chunks.length, meter, train);
-      }
-    }
-    this.#validationRate = meter.rate > 0 ? meter.rate : this.#validationRate;
-    const { loss, accuracy, perClass } = evaluatePredictions(labels, probabilities);
-    const validation = { loss, accuracy };
-
+    const validation = { loss: evaluation.loss, accuracy: evaluation.accuracy };
     this.#epochsEnded = epoch;
-    this.#stopping = observeLoss(this.#stopping, epoch, loss);
-    const improved = hasImproved(this.#stopping);
+    const improved = this.#observe(epoch, validation.loss);
     yield {
       type: 'epoch-ended',
       at: now(),
       epoch,
       train,
       validation,
-      validationPerClass: perClass.map((score) => score.recall),
+      validationPerClass: evaluation.perClass.map((score) => score.recall),
       learningRate,
-      seconds: (now() - this.#epochStart) / 1000,
-      imagesPerSecond: this.#imagesPerSecond,
+      seconds: (now() - start) / 1000,
+      imagesPerSecond: this.#pace.imagesPerSecond,
       improved,
     };
-    if (improved) yield await this.#keep({ epoch, train, validation });
+    const isAveraged = epoch > request.settings.epochs * (1 - recipe.averaged);
+    if (!improved && !isAveraged) return validation;
+    const weights = await trainer.readWeights();
+    if (isAveraged) this.#mean.add(weights);
+    if (improved) yield await this.#keep({ epoch, weights, train, validation });
     return validation;
   }
 
-  async #keep(best: Omit<BestEpoch, 'weights'>): Promise<RunEvent> {
-    const weights = await this.#job.trainer.readWeights();
-    this.#best = { ...best, weights };
-    const file = await this.#job.saveCheckpoint(weights, best.epoch);
-    return { type: 'checkpoint-saved', at: this.#job.now(), epoch: best.epoch, file };
-  }
-
-  #isProgressDue(last: boolean): boolean {
-    const now = this.#job.now();
-    if (!last && now - this.#lastProgress < progressInterval) return false;
-    this.#lastProgress = now;
-    return true;
-  }
-
-  #progress(
+  /** One pass over the training samples; ends early when asked to or when the loss is not a number. */
+  async *#trainOn(
+    order: Uint32Array,
     epoch: number,
-    phase: 'train' | 'validation',
-    step: number,
-    steps: number,
-    meter: EpochMeter,
-    metrics: Metrics,
-  ): RunEvent {
-    const { split, request, now, memoryBytes } = this.#job;
-    const later = request.settings.epochs - epoch;
-    const trained = phase === 'train' ? meter.images : split.train.length;
-    const validated = phase === 'train' ? 0 : meter.images;
-    const trainRate = phase === 'train' ? meter.rate : this.#imagesPerSecond;
-    const memory = memoryBytes();
-    this.#peakMemory = Math.max(this.#peakMemory, memory);
-    return {
-      type: 'progress',
-      at: now(),
-      epoch,
-      phase,
-      step,
-      steps,
-      ...metrics,
-      imagesPerSecond: meter.rate,
-      secondsLeft: secondsLeft({
-        trainImages: split.train.length * (later + 1) - trained,
-        validationImages: split.validation.length * (later + 1) - validated,
-        trainRate,
-        validationRate: this.#validationRate,
-      }),
-      memoryBytes: memory,
-    };
+    rate: (step: number) => number,
+  ): AsyncGenerator<RunEvent, Metrics> {
+    const { trainer, request, signal, now } = this.#job;
+    const { batchSize } = request.settings;
+    const meter = new EpochMeter(now);
+    const position = { epoch, phase: 'train', step: 0, steps: this.#stepsPerEpoch } as const;
+    let step = 0;
+    for await (const batch of this.#batches.epoch(order, { epoch, batchSize })) {
+      meter.add(await trainer.step(batch, rate(this.#steps)), batch.labels.length);
+      this.#steps++;
+      step++;
+      if (signal.aborted || !Number.isFinite(meter.metrics.loss)) break;
+      const here = { ...position, step };
+      if (this.#pace.isProgressDue(here)) yield this.#pace.progress(here, meter, meter.metrics);
+    }
+    this.#pace.addTraining(meter);
+    return meter.metrics;
   }
 
-  get #imagesPerSecond(): number {
-    return this.#trainSeconds > 0 ? this.#imagesTrained / this.#trainSeconds : Number.NaN;
+  async *#validate(
+    epoch: number,
+    train: Metrics,
+  ): AsyncGenerator<RunEvent, Evaluation | undefined> {
+    const meter = new EpochMeter(this.#job.now);
+    const chunks = validate(this.#job, meter);
+    for (;;) {
+      const { done, value } = await chunks.next();
+      if (done) {
+        this.#pace.addValidation(meter);
+        return value;
+      }
+      const here = { epoch, phase: 'validation', ...value } as const;
+      if (this.#pace.isProgressDue(here)) yield this.#pace.progress(here, meter, train);
+    }
+  }
+
+  /**
+   * Scores the mean of the last weights. What batch normalisation knows of the data belongs to the
+   * weights that it was seen through, so the mean sees one epoch at learning rate zero first
+   * (Izmailov et al., "Averaging Weights Leads to Wider Optima", 2018, section 3.2).
+   */
+  async *#tryMean(epochs: number, order: Uint32Array): AsyncGenerator<RunEvent> {
+    const { trainer, now, signal } = this.#job;
+    await trainer.writeWeights(this.#mean.weights);
+    const train = yield* this.#trainOn(order, epochs, () => 0);
+    if (signal.aborted) return;
+    const evaluation = yield* this.#validate(epochs, train);
+    if (!evaluation) return;
+    const validation = { loss: evaluation.loss, accuracy: evaluation.accuracy };
+    const improved = this.#observe(epochs, validation.loss);
+    const { count } = this.#mean;
+    yield { type: 'weights-averaged', at: now(), epochs: count, validation, improved };
+    if (!improved) return;
+    const weights = await trainer.readWeights();
+    yield await this.#keep({ epoch: epochs, weights, train, validation });
+  }
+
+  *#tellPlateau(epoch: number, from: number): Generator<RunEvent> {
+    if (this.#job.recipe.ratePer !== 'epoch') return;
+    const to = this.#schedule.rate(this.#steps);
+    if (to !== from) {
+      yield { type: 'learning-rate-changed', at: this.#job.now(), epoch, from, to };
+    }
+  }
+
+  #observe(epoch: number, loss: number): boolean {
+    this.#stopping = observeLoss(this.#stopping, epoch, loss);
+    return hasImproved(this.#stopping);
+  }
+
+  async #keep(best: Best): Promise<RunEvent> {
+    this.#best = best;
+    const file = await this.#job.saveCheckpoint(best.weights, best.epoch);
+    return { type: 'checkpoint-saved', at: this.#job.now(), epoch: best.epoch, file };
   }
 
   async #completed(reason: 'all-epochs' | 'early-stopping'): Promise<RunEvent> {
@@ -265,10 +243,15 @@ class TrainingLoop {
       seconds: (this.#job.now() - this.#start) / 1000,
       train: this.#best?.train ?? none,
       validation: this.#best?.validation ?? none,
-      imagesPerSecond: this.#imagesPerSecond,
-      peakMemoryBytes: Math.max(this.#peakMemory, this.#job.memoryBytes()),
+      imagesPerSecond: this.#pace.imagesPerSecond,
+      peakMemoryBytes: this.#pace.peakMemoryBytes,
     };
     const model = this.#best ? await this.#job.saveModel(this.#best.weights, outcome) : null;
     return { ...outcome, model };
+  }
+
+  get #stepsPerEpoch(): number {
+    const { split, request } = this.#job;
+    return Math.ceil(split.train.length / request.settings.batchSize);
   }
 }

@@ -51,13 +51,13 @@ describe('stepping', () => {
     ['epochs', 'many', 'next', '100'],
     ['validationSplit', '0.2', 'previous', '0.15'],
     ['batchSize', '32', 'next', '64'],
-    ['learningRate', '0.001', 'next', '0.003'],
+    ['learningRate', '0.001', 'next', '0.002'],
     ['seed', '7', 'next', '42'],
     ['source', 'mnist', 'next', 'data/digits_jpeg'],
     ['source', 'data/digits_jpeg', 'next', 'mnist'],
     ['source', 'mnist', 'previous', 'data/digits_jpeg'],
     ['source', '/elsewhere', 'next', 'mnist'],
-    ['recipe', 'classic', 'next', 'classic'],
+    ['recipe', 'classic', 'next', 'fast'],
     ['name', 'mine', 'next', 'mine'],
   ] as const)('%s %s, %s: %s', (field, value, direction, expected) => {
     const stepped = stepField(field, values({ [field]: value }), direction, sources);

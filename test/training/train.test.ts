@@ -3,7 +3,10 @@ import type { RunEvent, RunOutcome } from '../../src/core/run/event.js';
 import { defaultSettings, type TrainingSettings } from '../../src/core/settings.js';
 import type { Batch, Trainer } from '../../src/engine/engine.js';
 import type { Weights } from '../../src/model/weights.js';
-import { type TrainingJob, train } from '../../src/training/train.js';
+import { plainBatches } from '../../src/training/batches.js';
+import type { TrainingJob } from '../../src/training/job.js';
+import { recipes } from '../../src/training/recipe.js';
+import { train } from '../../src/training/train.js';
 
 /**
  * A trainer without arithmetic: each epoch's validation loss is given, and its weights are the
@@ -12,6 +15,7 @@ import { type TrainingJob, train } from '../../src/training/train.js';
 class ScriptedTrainer implements Trainer {
   readonly batches: number[][] = [];
   readonly learningRates: number[] = [];
+  written?: Weights;
   #epoch = 0;
 
   constructor(
@@ -38,7 +42,9 @@ class ScriptedTrainer implements Trainer {
     return new Map([['steps', Float32Array.of(this.batches.length)]]);
   }
 
-  async writeWeights() {}
+  async writeWeights(weights: Weights) {
+    this.written = weights;
+  }
   dispose() {}
 }
 
@@ -60,6 +66,7 @@ function job(
     job: {
       run: 'r',
       request: { source: 's', name: 'm', settings: { ...defaultSettings, ...settings } },
+      recipe: { ...recipes[settings.recipe ?? 'classic'], batches: plainBatches },
       engine: 'portable',
       trainer,
       dataset: {
@@ -224,5 +231,48 @@ describe('training', () => {
     expect(await order(2)).not.toEqual(first);
     expect(first.slice(0, 7)).not.toEqual(first.slice(7));
     expect(first.slice(0, 7).sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('the fast recipe', () => {
+  it('never stops early, and scores the mean of the last fifth of the epochs', async () => {
+    const losses = [0.5, ...Array<number>(9).fill(0.6), 0.4];
+    const trainer = new ScriptedTrainer(1, losses);
+    const { job: work, kept } = job(trainer, { recipe: 'fast', epochs: 10, batchSize: 100 });
+    const events = await collect(train(work));
+    expect(events.find(({ type }) => type === 'weights-averaged')).toMatchObject({
+      epochs: 2,
+      validation: { loss: expect.closeTo(0.4, 5) },
+      improved: true,
+    });
+    expect(events.at(-1)).toMatchObject({ type: 'completed', reason: 'all-epochs', epochs: 10 });
+    // The mean of 9 and 10 steps, which is then seen through one epoch at rate zero.
+    expect(trainer.written?.get('steps')).toEqual(Float32Array.of(9.5));
+    expect(trainer.learningRates.at(-1)).toBe(0);
+    expect(kept.weights?.get('steps')).toEqual(Float32Array.of(11));
+  });
+
+  it('keeps the best epoch where the mean is no gain', async () => {
+    const losses = [0.5, ...Array<number>(8).fill(0.6), 0.3, 0.4];
+    const trainer = new ScriptedTrainer(1, losses);
+    const { job: work, kept } = job(trainer, { recipe: 'fast', epochs: 10, batchSize: 100 });
+    const events = await collect(train(work));
+    expect(events.at(-1)).toMatchObject({ type: 'completed', bestEpoch: 10 });
+    expect(kept.weights?.get('steps')).toEqual(Float32Array.of(10));
+  });
+
+  it('goes through one cycle of the learning rate', async () => {
+    const trainer = new ScriptedTrainer(1, Array<number>(11).fill(0.5));
+    const { job: work } = job(trainer, {
+      recipe: 'fast',
+      epochs: 10,
+      batchSize: 100,
+      learningRate: 0.004,
+    });
+    await collect(train(work));
+    const rates = trainer.learningRates.slice(0, 10);
+    expect(Math.max(...rates)).toBeCloseTo(0.004, 6);
+    expect(rates.indexOf(Math.max(...rates))).toBe(2);
+    expect(rates.at(-1)).toBeLessThan(1e-6);
   });
 });

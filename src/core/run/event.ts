@@ -91,6 +91,14 @@ export const runEventSchema = z.discriminatedUnion('type', [
     from: z.number(),
     to: z.number(),
   }),
+  z.object({
+    /** The weights of the last epochs were averaged and scored like those of an epoch. */
+    type: z.literal('weights-averaged'),
+    at,
+    epochs: z.number(),
+    validation: metrics,
+    improved: z.boolean(),
+  }),
   z.object({ type: z.literal('checkpoint-saved'), at, epoch, file: z.string() }),
   z.object({ type: z.literal('paused'), at, epoch }),
   z.object({ type: z.literal('resumed'), at, epoch }),

@@ -23,6 +23,8 @@ export interface RunState {
   history: readonly EpochRecord[];
   /** The epoch with the lowest validation loss. */
   best?: EpochRecord;
+  /** How the average of the last epochs' weights scored, where the recipe makes one. */
+  average?: Omit<RunEventOf<'weights-averaged'>, 'type' | 'at'>;
   /** Training loss within the epochs, one figure a progress event. */
   lossTrail: readonly number[];
   outcome?: RunOutcome & { reason?: RunEventOf<'completed'>['reason'] };
@@ -66,6 +68,10 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
       return reduceEpochEnd(state, event);
     case 'learning-rate-changed':
       return { ...state, learningRate: event.to };
+    case 'weights-averaged': {
+      const { type: _, at: __, ...average } = event;
+      return { ...state, average, progress: undefined };
+    }
     case 'checkpoint-saved':
       return state;
     case 'paused':

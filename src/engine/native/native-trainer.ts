@@ -18,11 +18,14 @@ export function createNativeTrainer(
   binding: Binding,
   network: Network,
   weights: Weights,
-  { seed }: TrainerOptions,
+  { seed, weightDecay = 0 }: TrainerOptions,
 ): Trainer {
   const parameters = parametersOf(network);
   const initial = weightFeeds(network, weights);
-  const session = new Session(binding, trainingGraph(network));
+  const session = new Session(
+    binding,
+    trainingGraph(network, { decay: weightDecay > 0 ? 'weight decay' : 'none' }),
+  );
   session.run(initial, ['written', 'cleared']);
   const reads = parameters.map(({ name }) => readName(name));
   let steps = 0;
@@ -36,6 +39,7 @@ export function createNativeTrainer(
           { name: 'labels', type: 'uint8', shape: [labels.length], values: labels },
           scalarFeed('rate', adamRate(learningRate, steps)),
           scalarFeed('share', 1 - averageMomentum(steps)),
+          ...(weightDecay > 0 ? [scalarFeed('decay', learningRate * weightDecay)] : []),
           { name: 'dropout-seed', type: 'int32', shape: [2], values: Int32Array.of(seed, steps) },
         ],
         ['step'],

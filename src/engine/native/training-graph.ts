@@ -41,18 +41,22 @@ export const writeName = (parameter: string) => `write/${parameter}`;
  * - `written` sets the weights to what is fed under their `writeName`
  * - `step` is [loss, accuracy] of `images` and `labels` (uint8 [n]) before its update: by `rate`,
  *   which comes from `adamRate`, and of moving averages by `share`, which is 1 - momentum;
- *   `dropout-seed` (int32 [2]) makes the masks
+ *   `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay` of
+ *   themselves
  * - `probabilities` of `images`, without dropout
  * - `readName` of a parameter
  */
-export function trainingGraph(network: Network): Graph {
+export function trainingGraph(
+  network: Network,
+  { decay }: { decay: 'none' | 'weight decay' },
+): Graph {
   const graph = new Graph();
   const weights = parametersOf(network).map((parameter) => {
     const stored = variable(graph, parameter.name, parameter.shape);
     return { ...parameter, stored, value: read(stored, readName(parameter.name)) };
   });
   const images = imagesInput(graph, network);
-  writeStep(graph, network, images, weights);
+  writeStep(network, images, weights, decay);
   writeInference(network, images, weights);
   writeAssignment(graph, weights);
   return graph;
@@ -75,11 +79,12 @@ interface Weight extends Parameter {
 }
 
 function writeStep(
-  graph: Graph,
   network: Network,
   images: Value,
   weights: readonly Weight[],
+  decay: 'none' | 'weight decay',
 ): void {
+  const { graph } = images.node;
   const seed = placeholder(graph, 'dropout-seed', 'int32', [2]);
   const labels = cast(placeholder(graph, 'labels', 'uint8', [-1]), 'int32');
   const { logits, statistics } = forward(network, images, valueIn(weights), {
@@ -91,7 +96,12 @@ function writeStep(
   const rate = placeholder(graph, 'rate', 'float32', []);
   const share = placeholder(graph, 'share', 'float32', []);
   const trainable = weights.filter((weight) => weight.trainable);
-  const updates = [...descend(loss, trainable, rate), ...follow(weights, statistics, share)];
+  const steps = descend(loss, trainable, rate);
+  const updates = [
+    ...steps,
+    ...(decay === 'none' ? [] : shrink(trainable, steps)),
+    ...follow(weights, statistics, share),
+  ];
   fetched('step', pack([loss, accuracy]), updates);
 }
 
@@ -117,6 +127,14 @@ function descend(loss: Value, weights: readonly Weight[], rate: Value): Node[] {
   });
   fetched('cleared', float32(graph, 0), clears);
   return updates;
+}
+
+/** Kernels shrink by a share of what they were before Adam's step, which comes first: one order, one result. */
+function shrink(weights: readonly Weight[], steps: readonly Node[]): Node[] {
+  const decay = placeholder(steps[0].graph, 'decay', 'float32', []);
+  return weights.flatMap(({ role, stored, value }, place) =>
+    role === 'kernel' ? [subtractFrom(stored, multiply(value, decay), [steps[place]])] : [],
+  );
 }
 
 /** Moving averages follow the batch: average -= share * (average - that of the batch). */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Metrics } from '../../core/run/event.js';
 import type { Network } from '../../model/network.js';
+import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import type { Batch, Trainer, TrainerOptions } from '../engine.js';
 import { Adam } from './adam.js';
@@ -16,13 +17,19 @@ export class PortableTrainer implements Trainer {
   readonly #variables: Variables;
   readonly #mode: (step: number) => Mode;
   readonly #adam: Adam;
+  readonly #kernels: tf.Variable[];
+  readonly #weightDecay: number;
   #steps = 0;
 
-  constructor(network: Network, weights: Weights, { seed }: TrainerOptions) {
+  constructor(network: Network, weights: Weights, { seed, weightDecay = 0 }: TrainerOptions) {
     this.#network = network;
     this.#variables = new Variables(network, weights);
     this.#mode = trainingMode(seed);
     this.#adam = new Adam(this.#variables.trainable());
+    this.#kernels = parametersOf(network)
+      .filter(({ role }) => role === 'kernel')
+      .map(({ name }) => this.#variables.get(name));
+    this.#weightDecay = weightDecay;
   }
 
   async step(batch: Batch, learningRate: number): Promise<Metrics> {
@@ -41,9 +48,16 @@ export class PortableTrainer implements Trainer {
         accuracy = shareRight(logits, batch.labels);
         return crossEntropy(logits, batch.labels);
       }, this.#variables.trainable());
+      this.#shrinkKernels(learningRate);
       this.#adam.step(grads, learningRate);
       return { loss: value.dataSync()[0], accuracy };
     });
+  }
+
+  #shrinkKernels(learningRate: number): void {
+    if (this.#weightDecay === 0) return;
+    const kept = 1 - learningRate * this.#weightDecay;
+    for (const kernel of this.#kernels) kernel.assign(tf.mul(kernel, kept));
   }
 
   classify(images: Uint8Array): Promise<Float32Array> {

@@ -35,6 +35,13 @@ function words(event: LoggedEvent, glyphs: Glyphs): Span[] {
         ? [span(figures), span(`  ${glyphs.best} best so far, saved`, 'good')]
         : [span(figures), span('  no gain', 'dim')];
     }
+    case 'weights-averaged': {
+      const { accuracy, loss } = event.validation;
+      const figures = `average of ${event.epochs} epochs: validation ${percent(accuracy, 2)}, loss ${decimal(loss)}`;
+      return event.improved
+        ? [span(figures), span(`  ${glyphs.best} best, saved`, 'good')]
+        : [span(figures), span('  no gain', 'dim')];
+    }
     case 'learning-rate-changed':
       return [
         span(`learning rate ${decimal(event.from, 6)} ${glyphs.right} ${decimal(event.to, 6)}`),

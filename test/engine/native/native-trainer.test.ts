@@ -8,30 +8,35 @@ import { describeNative } from './native.js';
 import { distance, largestDifference, steadyNetwork, stirredWeights } from './values.js';
 
 await describeNative('the native trainer', ({ engine, binding }) => {
-  test('makes the portable engine’s weights and probabilities of each step', async () => {
-    let weights = stirredWeights(steadyNetwork, 5);
-    const portable = await openPortable();
-    const trainers = [
-      await engine.createTrainer(steadyNetwork, weights, { seed: 1 }),
-      await portable.createTrainer(steadyNetwork, weights, { seed: 1 }),
-    ];
-    for (let step = 0; step < 3; step++) {
-      const batch = separableBatch(steadyNetwork, 8 - step, step);
-      const [own, other] = await Promise.all(trainers.map((each) => each.step(batch, 0.01)));
-      expect(own.loss).toBeCloseTo(other.loss, 4);
-      expect(own.accuracy).toBeCloseTo(other.accuracy, 6);
+  test.each([0, 2])(
+    'makes the portable engine’s weights and probabilities of each step, weight decay %f',
+    async (weightDecay) => {
+      let weights = stirredWeights(steadyNetwork, 5);
+      const portable = await openPortable();
+      const trainers = [
+        await engine.createTrainer(steadyNetwork, weights, { seed: 1, weightDecay }),
+        await portable.createTrainer(steadyNetwork, weights, { seed: 1, weightDecay }),
+      ];
+      for (let step = 0; step < 3; step++) {
+        const batch = separableBatch(steadyNetwork, 8 - step, step);
+        const [own, other] = await Promise.all(trainers.map((each) => each.step(batch, 0.01)));
+        expect(own.loss).toBeCloseTo(other.loss, 4);
+        expect(own.accuracy).toBeCloseTo(other.accuracy, 6);
 
-      const [ours, theirs] = await Promise.all(trainers.map((each) => each.readWeights()));
-      expect(distance(certain(ours), certain(theirs))).toBeLessThan(1e-4);
-      expect(distance(certain(ours), weights)).toBeGreaterThan(0.01);
+        const [ours, theirs] = await Promise.all(trainers.map((each) => each.readWeights()));
+        expect(distance(certain(ours), certain(theirs))).toBeLessThan(1e-4);
+        expect(distance(certain(ours), weights)).toBeGreaterThan(0.01);
 
-      weights = ours;
-      await Promise.all(trainers.map((each) => each.writeWeights(weights)));
-      const [mine, yours] = await Promise.all(trainers.map((each) => each.classify(batch.images)));
-      expect(largestDifference(mine, yours)).toBeLessThan(1e-5);
-    }
-    for (const trainer of trainers) trainer.dispose();
-  });
+        weights = ours;
+        await Promise.all(trainers.map((each) => each.writeWeights(weights)));
+        const [mine, yours] = await Promise.all(
+          trainers.map((each) => each.classify(batch.images)),
+        );
+        expect(largestDifference(mine, yours)).toBeLessThan(1e-5);
+      }
+      for (const trainer of trainers) trainer.dispose();
+    },
+  );
 
   test('repeats a run with its seed bit for bit, and no other', async () => {
     const first = await trained(engine, digitNetwork, 7);

@@ -65,10 +65,16 @@ export function assign({ handle }: Variable, value: Value): Node {
   });
 }
 
-export function subtractFrom({ handle }: Variable, value: Value): Node {
+/** @param after nodes that must have changed the variable before */
+export function subtractFrom(
+  { handle }: Variable,
+  value: Value,
+  after: readonly Node[] = [],
+): Node {
   return handle.node.graph.add({
     op: 'AssignSubVariableOp',
     inputs: [handle, value],
+    after,
     attributes: { dtype: { type: 'float32' } },
   });
 }
