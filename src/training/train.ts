@@ -1,16 +1,9 @@
 import type { Evaluation } from '../core/metrics.js';
 import { createRandom, shuffle } from '../core/random.js';
 import type { Metrics, RunEvent, RunOutcome } from '../core/run/event.js';
-import {
-  createEarlyStopping,
-  type EarlyStopping,
-  hasImproved,
-  observeLoss,
-  shouldStop,
-} from '../core/schedule/early-stopping.js';
 import { countPerClass } from '../dataset/dataset.js';
-import type { Weights } from '../model/weights.js';
 import type { BatchSource } from './batches.js';
+import { BestWeights } from './best-weights.js';
 import { EpochMeter } from './epoch-meter.js';
 import type { TrainingJob } from './job.js';
 import { Pace } from './pace.js';
@@ -31,23 +24,14 @@ export async function* train(job: TrainingJob): AsyncGenerator<RunEvent> {
   }
 }
 
-/** The weights with the lowest validation loss so far. */
-interface Best {
-  epoch: number;
-  weights: Weights;
-  train: Metrics;
-  validation: Metrics;
-}
-
 class TrainingLoop {
   readonly #job: TrainingJob;
   readonly #batches: BatchSource;
   readonly #schedule: Schedule;
   readonly #pace: Pace;
+  readonly #best: BestWeights;
   readonly #mean = new WeightMean();
   readonly #start: number;
-  #stopping: EarlyStopping;
-  #best?: Best;
   #epochsEnded = 0;
   #steps = 0;
 
@@ -56,7 +40,7 @@ class TrainingLoop {
     this.#job = job;
     this.#batches = job.recipe.batches(job.dataset, { seed: settings.seed });
     this.#schedule = job.recipe.schedule(settings, { stepsPerEpoch: this.#stepsPerEpoch });
-    this.#stopping = createEarlyStopping(job.recipe.patience);
+    this.#best = new BestWeights(job);
     this.#pace = new Pace(job);
     this.#start = job.now();
   }
@@ -86,7 +70,7 @@ class TrainingLoop {
       if (signal.aborted) return yield await this.#stopped();
       if (!validation) return yield await this.#diverged(epoch);
 
-      if (shouldStop(this.#stopping)) return yield await this.#completed('early-stopping');
+      if (this.#best.isOverdue) return yield await this.#completed('early-stopping');
       this.#schedule.observe(validation.loss);
       yield* this.#tellPlateau(epoch, learningRate);
     }
@@ -111,7 +95,7 @@ class TrainingLoop {
 
     const validation = { loss: evaluation.loss, accuracy: evaluation.accuracy };
     this.#epochsEnded = epoch;
-    const improved = this.#observe(epoch, validation.loss);
+    const improved = this.#best.observe(epoch, validation.loss);
     yield {
       type: 'epoch-ended',
       at: now(),
@@ -128,7 +112,7 @@ class TrainingLoop {
     if (!improved && !isAveraged) return validation;
     const weights = await trainer.readWeights();
     if (isAveraged) this.#mean.add(weights);
-    if (improved) yield await this.#keep({ epoch, weights, train, validation });
+    if (improved) yield await this.#best.keep({ epoch, weights, train, validation });
     return validation;
   }
 
@@ -185,12 +169,12 @@ class TrainingLoop {
     const evaluation = yield* this.#validate(epochs, train);
     if (!evaluation) return;
     const validation = { loss: evaluation.loss, accuracy: evaluation.accuracy };
-    const improved = this.#observe(epochs, validation.loss);
+    const improved = this.#best.observe(epochs, validation.loss);
     const { count } = this.#mean;
     yield { type: 'weights-averaged', at: now(), epochs: count, validation, improved };
     if (!improved) return;
     const weights = await trainer.readWeights();
-    yield await this.#keep({ epoch: epochs, weights, train, validation });
+    yield await this.#best.keep({ epoch: epochs, weights, train, validation });
   }
 
   *#tellPlateau(epoch: number, from: number): Generator<RunEvent> {
@@ -199,17 +183,6 @@ class TrainingLoop {
     if (to !== from) {
       yield { type: 'learning-rate-changed', at: this.#job.now(), epoch, from, to };
     }
-  }
-
-  #observe(epoch: number, loss: number): boolean {
-    this.#stopping = observeLoss(this.#stopping, epoch, loss);
-    return hasImproved(this.#stopping);
-  }
-
-  async #keep(best: Best): Promise<RunEvent> {
-    this.#best = best;
-    const file = await this.#job.saveCheckpoint(best.weights, best.epoch);
-    return { type: 'checkpoint-saved', at: this.#job.now(), epoch: best.epoch, file };
   }
 
   async #completed(reason: 'all-epochs' | 'early-stopping'): Promise<RunEvent> {
@@ -223,7 +196,7 @@ class TrainingLoop {
   async #diverged(epoch: number): Promise<RunEvent> {
     const { model } = await this.#save();
     const kept = model
-      ? `the weights of epoch ${this.#best?.epoch} are saved as ${model}`
+      ? `the weights of epoch ${this.#best.epoch} are saved as ${model}`
       : 'no epoch was finished, so nothing is saved';
     return {
       type: 'failed',
@@ -234,20 +207,13 @@ class TrainingLoop {
     };
   }
 
-  async #save(): Promise<RunOutcome> {
-    const none: Metrics = { loss: Number.NaN, accuracy: Number.NaN };
-    const outcome = {
-      run: this.#job.run,
+  #save(): Promise<RunOutcome> {
+    return this.#best.save({
       epochs: this.#epochsEnded,
-      bestEpoch: this.#best?.epoch ?? 0,
       seconds: (this.#job.now() - this.#start) / 1000,
-      train: this.#best?.train ?? none,
-      validation: this.#best?.validation ?? none,
       imagesPerSecond: this.#pace.imagesPerSecond,
       peakMemoryBytes: this.#pace.peakMemoryBytes,
-    };
-    const model = this.#best ? await this.#job.saveModel(this.#best.weights, outcome) : null;
-    return { ...outcome, model };
+    });
   }
 
   get #stepsPerEpoch(): number {
