@@ -1,0 +1,11 @@
+"""Says which of the peers this Python has, with their versions, as one JSON object."""
+import json
+from importlib.metadata import PackageNotFoundError, version
+
+found = {}
+for package in ("keras", "tensorflow", "tensorflow-cpu", "torch"):
+    try:
+        found[package] = version(package)
+    except PackageNotFoundError:
+        pass
+print(json.dumps(found))
