@@ -1,4 +1,4 @@
-import { type SettingRange, settingRanges } from '../../core/settings.js';
+import { type RecipeName, type SettingRange, settingRanges } from '../../core/settings.js';
 import {
   type FormField,
   type FormValues,
@@ -62,7 +62,7 @@ export function fieldHint(
 ): RowLike[] {
   const error = fieldError(field, values);
   const keys: Row = mode === 'editing' ? editKeys : chooseKeys(field, glyphs);
-  const words = error === undefined ? describe(field) : `${glyphs.cross} ${error}`;
+  const words = error === undefined ? describe(field, values) : `${glyphs.cross} ${error}`;
   return [
     ...wrapWords(words, width).map(
       (line): Row => [span(line, error === undefined ? 'dim' : 'bad')],
@@ -90,7 +90,13 @@ function chooseKeys(field: FormField, glyphs: Glyphs): Row {
   return field === 'name' ? enter : [...arrows, ...enter];
 }
 
-function describe(field: FormField): string {
+const recipeWords: Record<RecipeName, string> = {
+  classic:
+    'classic: the learning rate halves after 5 epochs without gain; stops after 10, keeps the best weights',
+  fast: 'fast: varied samples, one cycle of the learning rate; keeps the best weights or the last average',
+};
+
+function describe(field: FormField, { recipe }: FormValues): string {
   if (isNumberField(field)) {
     const { lowest, highest, offered }: SettingRange = settingRanges[field];
     const steps =
@@ -99,5 +105,5 @@ function describe(field: FormField): string {
   }
   if (field === 'source') return 'the word mnist, or a folder of folders 0 to 9';
   if (field === 'name') return 'letters, digits, dots, dashes, underscores';
-  return 'classic: Adam; the learning rate halves after 5 epochs without gain; stops after 10, keeps the best weights';
+  return recipeWords[recipe];
 }

@@ -117,4 +117,10 @@ describe('a field', () => {
       'Enter keeps  Esc undoes  Ctrl-U clears',
     ]);
   });
+
+  it.each(['classic', 'fast'] as const)('tells of the recipe that is chosen: %s', (recipe) => {
+    const options = { mode: 'choosing', width: 60, glyphs } as const;
+    const [words] = text(fieldHint('recipe', { ...firstValues, recipe }, options));
+    expect(words).toMatch(new RegExp(`^${recipe}: `));
+  });
 });
