@@ -7,7 +7,9 @@ import {
   recipeSettings,
   type TrainingSettings,
 } from '../core/settings.js';
+import { hostAddress } from '../host/address.js';
 import { toHostSource } from '../host/source.js';
+import type { Workspace } from '../host/workspace.js';
 import { count, decimal, duration, percent, rate } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 
@@ -32,7 +34,7 @@ export async function train(
   const source = toHostSource(options.data, workspace);
   const client = await connect();
   const ended = new Promise<RunEvent>((resolve, reject) => {
-    client.onClose(() => reject(new Problem('the host is gone', { remedy: 'start again' })));
+    client.onClose(() => reject(hostLost(workspace)));
     client.onRun({
       loading: (_, { done, total }) => output.progress(`loading ${done} of ${total}`),
       event: (_, event) => {
@@ -51,6 +53,12 @@ export async function train(
   const end = await ended;
   if (end.type === 'failed') throw new Problem(end.reason, { remedy: end.remedy });
   return end.type === 'stopped' ? exitCodes.interrupted : exitCodes.done;
+}
+
+function hostLost(workspace: Workspace): Problem {
+  return new Problem('the host has ended unexpectedly', {
+    remedy: `start again, with a smaller batch if memory ran out; its log is ${hostAddress(workspace).log}`,
+  });
 }
 
 function readSettings(options: TrainOptions): TrainingSettings {
