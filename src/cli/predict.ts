@@ -1,7 +1,7 @@
 import { exitCodes, Problem } from '../core/problem.js';
+import { resolveUserPath } from '../files/user-path.js';
 import { writeFileWhole } from '../files/write-whole.js';
 import type { PictureResult } from '../host/protocol.js';
-import { toAbsolutePath } from '../host/source.js';
 import { decimal, milliseconds, percent } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 
@@ -30,7 +30,7 @@ export async function predict(
       },
     },
   );
-  if (csv !== undefined) await writeFileWhole(toAbsolutePath(csv), toCsv(results));
+  if (csv !== undefined) await writeFileWhole(resolveUserPath(csv), toCsv(results));
   if (results.length > 1) {
     const { count, averageConfidence } = answer.totals;
     output.remark(
@@ -47,7 +47,7 @@ export async function predict(
 async function toPictures(
   paths: readonly string[],
 ): Promise<{ paths: string[]; picture?: string }> {
-  if (!paths.includes('-')) return { paths: paths.map((path) => toAbsolutePath(path)) };
+  if (!paths.includes('-')) return { paths: paths.map((path) => resolveUserPath(path)) };
   if (paths.length > 1) {
     throw new Problem('- stands for one picture on standard input', {
       remedy: 'name it alone',

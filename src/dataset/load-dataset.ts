@@ -1,4 +1,4 @@
-import { resolveUserPath } from '../vision/user-path.js';
+import { resolveUserPath } from '../files/user-path.js';
 import type { Dataset } from './dataset.js';
 import { loadFolders } from './load-folders.js';
 import type { LoadOptions } from './load-options.js';

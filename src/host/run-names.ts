@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isModelName } from '../core/model-name.js';
 import { exitCodes, Problem } from '../core/problem.js';
 import type { ModelStore } from '../model/store.js';
 import type { StartRunParams } from './protocol.js';
@@ -13,7 +14,7 @@ export async function chooseModelName(
     const data = basename(source).replace(/[^\w-]+/g, '-') || 'data';
     return firstFree(`${data}-${settings.recipe}`, (candidate) => models.isTaken(candidate));
   }
-  if (!/^\w[\w.-]*$/.test(name)) {
+  if (!isModelName(name)) {
     throw new Problem(`${name} cannot name a model`, {
       remedy: 'use letters, digits, dots, dashes and underscores',
       exitCode: exitCodes.usage,

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
+import { resolveUserPath } from '../files/user-path.js';
 import type { Workspace } from './workspace.js';
 
 /** Sources that are words instead of paths. */
@@ -11,22 +11,13 @@ const builtInSources = ['mnist', 'mnist:test'] as const;
  */
 export function toHostSource(typed: string, workspace: Workspace, cwd = process.cwd()): string {
   if (isBuiltIn(typed)) return typed;
-  const path = resolve(cwd, expandHome(typed));
+  const path = resolveUserPath(typed, cwd);
   const inside = relative(workspace.root, path);
   const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
   // A folder that is called like a word is not that word.
   return isInside && !isBuiltIn(inside) ? inside : path;
 }
 
-/** A path as typed, from the root of the file system. */
-export function toAbsolutePath(typed: string, cwd = process.cwd()): string {
-  return resolve(cwd, expandHome(typed));
-}
-
 function isBuiltIn(source: string): boolean {
   return builtInSources.some((word) => word === source);
-}
-
-function expandHome(path: string): string {
-  return path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path;
 }

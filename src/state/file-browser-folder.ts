@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { pictureExtensions } from '../core/picture-extensions.js';
 import { Problem } from '../core/problem.js';
 
 export interface FolderEntry {
@@ -17,8 +18,7 @@ export interface FolderListing {
   readonly others: number;
 }
 
-// What the host takes for pictures in a folder.
-const pictureName = /.\.(jpe?g|png|webp|gif|tiff?|avif)$/i;
+const pictureName = new RegExp(`.\\.(${pictureExtensions.join('|')})$`, 'i');
 const byName = new Intl.Collator('en', { numeric: true });
 
 /** Folders whose pictures are counted: each costs a look into it. */

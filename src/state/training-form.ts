@@ -1,3 +1,4 @@
+import { isModelName } from '../core/model-name.js';
 import {
   defaultSettings,
   type NumberSetting,
@@ -43,8 +44,8 @@ export function fieldError(field: FormField, { [field]: value }: FormValues): st
   if (field === 'source') {
     return value.trim() === '' ? 'choose a source: a folder, or the word mnist' : undefined;
   }
-  // The same rule as the host's; it also looks whether the name is taken.
-  const isName = field !== 'name' || value === '' || /^\w[\w.-]*$/.test(value);
+  // The host also looks whether the name is taken.
+  const isName = field !== 'name' || value === '' || isModelName(value);
   return isName ? undefined : 'use letters, digits, dots, dashes and underscores';
 }
 

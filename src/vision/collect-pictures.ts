@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pictureExtensions } from '../core/picture-extensions.js';
 import { errorLine, Problem } from '../core/problem.js';
+import { resolveUserPath } from '../files/user-path.js';
 import { type FoundPictures, findPictures } from './find-pictures.js';
 import { unopenable } from './unreadable.js';
-import { resolveUserPath } from './user-path.js';
-
-/** Ends of names that are taken for pictures in a folder. A file that is named itself may have any. */
-const pictureExtensions = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff', 'avif'];
 
 /**
  * The pictures behind paths, in the order of the paths; folders are looked through, by name.

@@ -2,8 +2,8 @@ import { symlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { resolveUserPath } from '../../src/files/user-path.js';
 import { collectPictures } from '../../src/vision/collect-pictures.js';
-import { resolveUserPath } from '../../src/vision/user-path.js';
 import { temporaryFolder, writeFiles } from './temporary-folder.js';
 
 test('a folder gives its pictures and those below it, by name, and nothing else', async () => {

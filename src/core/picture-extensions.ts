@@ -1,0 +1,11 @@
+/** Ends of names that are taken for pictures in a folder. A file that is named itself may have any. */
+export const pictureExtensions: readonly string[] = [
+  'jpg',
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'tif',
+  'tiff',
+  'avif',
+];
