@@ -34,7 +34,11 @@ const tensorflowLog = /^(WARNING: All log messages before absl|[IWE]\d{4} )/;
 
 /** Runs one of our own measurements in a process of its own, so that no engine inherits another's memory. */
 export async function runWorker(name: string, args: readonly string[]): Promise<Figure[]> {
+  return parseFigures(await outputOf(process.execPath, [...workerCommand(name), ...args]));
+}
+
+/** What Node is started with to run one of our measurements from its source. */
+export function workerCommand(name: string): string[] {
   const loader = pathToFileURL(join(programRoot, 'test', 'support', 'typescript.mjs')).href;
-  const file = join(programRoot, 'bench', 'workers', `${name}.ts`);
-  return parseFigures(await outputOf(process.execPath, ['--import', loader, file, ...args]));
+  return ['--import', loader, join(programRoot, 'bench', 'workers', `${name}.ts`)];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const units = ['images/s', 's', 'ms', 'MB', '%'] as const;
+const units = ['images/s', 's', 'ms', 'MB', '%', 'KB/s', '% of a core', 'bytes/update'] as const;
 
 /** One figure of one measurement, as a child process prints it: one JSON object a line. */
 export const figureSchema = z.object({
@@ -14,7 +14,7 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 export type Unit = Figure['unit'];
 
-export const whats = ['train', 'infer', 'accuracy', 'memory', 'start', 'latency'] as const;
+export const whats = ['train', 'infer', 'accuracy', 'memory', 'start', 'terminal'] as const;
 export type What = (typeof whats)[number];
 
 export const measuredSchema = figureSchema.extend({

@@ -3,10 +3,10 @@ import { engineStatus } from '../src/engine/status.js';
 import type { Contestant, Measured, What } from './figures.js';
 import { describeMachine, machineFacts } from './machine.js';
 import { accuracy } from './measurements/accuracy.js';
-import { latency } from './measurements/latency.js';
 import { memory } from './measurements/memory.js';
 import { speed } from './measurements/speed.js';
 import { start } from './measurements/start.js';
+import { terminal } from './measurements/terminal/terminal.js';
 import { type BenchOptions, parseOptions } from './options.js';
 import { findPeers, type Peer } from './peers.js';
 import { type Results, readResults, writeResults } from './results.js';
@@ -60,8 +60,8 @@ function contestants(what: What, options: BenchOptions, peers: readonly Peer[]):
       return memory(options, peers);
     case 'start':
       return start(options, peers);
-    case 'latency':
-      return latency();
+    case 'terminal':
+      return terminal();
   }
 }
 

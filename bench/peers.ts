@@ -24,7 +24,7 @@ export async function findPeers(folders: readonly string[]): Promise<Peer[]> {
 /** What the peer has a script for is measured, in a process of its own. */
 export function peerContestant(
   peer: Peer,
-  what: Exclude<What, 'start' | 'latency'>,
+  what: Exclude<What, 'start' | 'terminal'>,
   options: BenchOptions,
 ): Contestant {
   return { name: peer.name, measure: (round) => runPeer(peer, what, options, round) };

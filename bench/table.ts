@@ -18,7 +18,7 @@ const titles: Record<What, string> = {
   accuracy: "Training to an accuracy on MNIST's test images",
   memory: 'Peak resident memory while training MNIST',
   start: 'Start',
-  latency: 'Key to painted frame',
+  terminal: 'The app in a terminal',
 };
 
 const header = ['setting', 'subject', 'median', 'lowest to highest', `${ourSubject} is`];
@@ -35,9 +35,21 @@ const words: Record<Unit, string> = {
   ms: 'as fast',
   MB: 'as small',
   '%': '',
+  'KB/s': 'as little',
+  '% of a core': 'as little',
+  'bytes/update': 'as little',
 };
 
-const places: Record<Unit, number> = { 'images/s': 0, s: 2, ms: 1, MB: 0, '%': 2 };
+const places: Record<Unit, number> = {
+  'images/s': 0,
+  s: 2,
+  ms: 1,
+  MB: 0,
+  '%': 2,
+  'KB/s': 1,
+  '% of a core': 1,
+  'bytes/update': 0,
+};
 
 function figure(value: number, unit: Unit): string {
   const digits = places[unit];

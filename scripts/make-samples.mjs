@@ -1,11 +1,13 @@
 // Makes data/digits_jpeg and examples/sample_digits from MNIST, the same files every time.
-// Needs a build: it reads MNIST with the program's own code.
+// Reads MNIST with the program's own code.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { createRandom, shuffle } from '../dist/core/random.js';
-import { loadDataset } from '../dist/dataset/load-dataset.js';
+import '../test/support/typescript.mjs';
+
+const { createRandom, shuffle } = await import('../src/core/random.js');
+const { loadDataset } = await import('../src/dataset/load-dataset.js');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const perClass = 100;

@@ -1,9 +1,12 @@
 // Writes a model's score on labelled samples that no choice was made by into its card:
 //   node scripts/record-test-score.mjs MODEL [SOURCE]
+// Needs a build, of which the host is started.
 import { join } from 'node:path';
-import { writeFileWhole } from '../dist/files/write-whole.js';
-import { HostClient } from '../dist/host/client.js';
-import { Workspace } from '../dist/host/workspace.js';
+import '../test/support/typescript.mjs';
+
+const { writeFileWhole } = await import('../src/files/write-whole.js');
+const { HostClient } = await import('../src/host/client.js');
+const { Workspace } = await import('../src/host/workspace.js');
 
 const [name, source = 'mnist:test'] = process.argv.slice(2);
 const workspace = new Workspace('.');

@@ -3,22 +3,25 @@
 const cellWidth = 10;
 const cellHeight = 20;
 const margin = 12;
-const foreground = '#d8dee9';
-const background = '#14171c';
+const papers = {
+  dark: { foreground: '#d8dee9', background: '#14171c' },
+  light: { foreground: '#24292f', background: '#fbfaf7' },
+};
 const basic = [
   ['#2b303b', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d8dee9'],
   ['#5c6370', '#ff7b86', '#b5e890', '#ffd68a', '#7cc4ff', '#de8cf2', '#66d9e8', '#ffffff'],
 ].flat();
 
-/** `terminal` is one of @xterm/headless. */
-export function screenSvg(terminal) {
+/** `terminal` is one of @xterm/headless, `paper` its background: dark or light. */
+export function screenSvg(terminal, paper = 'dark') {
+  const { background } = papers[paper];
   const { cols, rows, buffer } = terminal;
   const parts = [];
   for (let y = 0; y < rows; y += 1) {
     const line = buffer.active.getLine(buffer.active.viewportY + y);
     for (let x = 0; x < cols; x += 1) {
       const cell = line?.getCell(x);
-      if (cell && cell.getWidth() > 0) parts.push(...drawCell(cell, x, y));
+      if (cell && cell.getWidth() > 0) parts.push(...drawCell(cell, x, y, papers[paper]));
     }
   }
   const width = cols * cellWidth + 2 * margin;
@@ -31,7 +34,7 @@ ${parts.join('\n')}
 </svg>`;
 }
 
-function drawCell(cell, column, row) {
+function drawCell(cell, column, row, { foreground, background }) {
   let ink = color(cell, 'Fg') ?? foreground;
   let paper = color(cell, 'Bg');
   if (cell.isInverse()) [ink, paper] = [paper ?? background, ink];

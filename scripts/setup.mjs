@@ -2,7 +2,7 @@
 // Says in one line which engine there is now, and never fails the install.
 import { existsSync } from 'node:fs';
 
-const installer = new URL('../dist/engine/native/setup/install.js', import.meta.url);
+const installer = new URL('../dist/install-engine.js', import.meta.url);
 const isClone = existsSync(new URL('../src', import.meta.url));
 
 // A clone's `postinstall` comes before its `prepare`, which builds dist first.

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Sandbox } from '../../test/support/sandbox.js';
 import type { Contestant, Figure } from '../figures.js';
@@ -35,10 +34,7 @@ const completed = z.object({ type: z.literal('completed'), peakMemoryBytes: z.nu
 
 /** What the kernel saw of the host, in bytes, loading included; 0 on systems that do not tell. */
 function highWaterMark(sandbox: Sandbox): number {
-  const folder = join(sandbox.env.XDG_RUNTIME_DIR, 'digitscope');
-  const lock = readdirSync(folder).find((name) => name.endsWith('.lock'));
-  if (process.platform !== 'linux' || !lock) return 0;
-  const pid = readFileSync(join(folder, lock), 'utf8').trim();
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  if (process.platform !== 'linux') return 0;
+  const status = readFileSync(`/proc/${sandbox.hostPid}/status`, 'utf8');
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { programFile, programRoot, Sandbox } from '../../test/support/sandbox.js';
-import { TerminalProgram } from '../../test/support/terminal.js';
+import { programRoot, Sandbox } from '../../test/support/sandbox.js';
 import type { Contestant, Figure } from '../figures.js';
 import type { BenchOptions } from '../options.js';
 import { type Peer, runPeer } from '../peers.js';
 import { median } from '../summary.js';
 import { succeeded } from './command.js';
 
-/** Seconds from a command's start to its end, or to the app's first full frame. */
+/** Seconds from a command's start to its end. */
 export function start(options: BenchOptions, peers: readonly Peer[]): Contestant[] {
   return [
     { name: 'Digitscope native', measure: startOurs },
@@ -30,14 +29,7 @@ async function startOurs(): Promise<Figure[]> {
     const cold = await secondsOf(() => readOne(sandbox));
     const warm: number[] = [];
     for (let run = 0; run < warmRuns; run++) warm.push(await secondsOf(() => readOne(sandbox)));
-    const beside = await secondsToFrame(sandbox);
-    const alone = await withSandbox(secondsToFrame);
-    return [
-      figure(oneDigit, cold),
-      figure('one digit read, host running', median(warm)),
-      figure("the app's first frame, nothing running", alone),
-      figure("the app's first frame, host running", beside),
-    ];
+    return [figure(oneDigit, cold), figure('one digit read, host running', median(warm))];
   });
 }
 
@@ -56,19 +48,6 @@ const picture = join(programRoot, 'examples', 'sample_digits', '7-paper.png');
 
 async function readOne(sandbox: Sandbox): Promise<void> {
   succeeded(await sandbox.run(['predict', picture, '--engine', 'native', '--json']));
-}
-
-/** The menu is the last part of Home that is drawn. */
-async function secondsToFrame(sandbox: Sandbox): Promise<number> {
-  const begin = performance.now();
-  const { workspace: cwd, env } = sandbox;
-  const program = TerminalProgram.start({ args: [programFile], cwd, env });
-  try {
-    await program.waitFor('What to do', { timeout: 30_000 });
-    return (performance.now() - begin) / 1000;
-  } finally {
-    program.end();
-  }
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {

@@ -3,7 +3,9 @@ import { errorLine, exitCodes } from '../core/problem.js';
 import { engineStatus } from '../engine/status.js';
 import { hostAddress } from '../host/address.js';
 import { programVersion } from '../host/workspace.js';
+import { loadPreferences } from '../state/preferences-file.js';
 import { currentCapabilities } from '../ui/terminal/capabilities.js';
+import { describeTerminal, terminalFacts } from '../ui/terminal/terminal-facts.js';
 import type { CommandContext } from './context.js';
 import { describeEngine } from './engine.js';
 
@@ -13,11 +15,12 @@ export async function doctor({ workspace, output }: CommandContext): Promise<num
   const writable = await isWritable(workspace.root);
   const models = await workspace.models.list();
   const damaged = await damagedModels(workspace.models, models);
-  const terminal = {
-    ...currentCapabilities(),
-    columns: process.stdout.columns ?? null,
-    rows: process.stdout.rows ?? null,
-  };
+  const terminal = terminalFacts(
+    process.env,
+    currentCapabilities(),
+    loadPreferences(),
+    process.stdout,
+  );
   const problems = [
     ...(writable
       ? []
@@ -27,8 +30,6 @@ export async function doctor({ workspace, output }: CommandContext): Promise<num
       : ['there is no usable model: train one with `digitscope train --data mnist`']),
     ...damaged,
   ];
-  const size = terminal.columns === null ? 'no size' : `${terminal.columns}x${terminal.rows}`;
-  const colours = ['no colour', '16 colours', '256 colours', 'true colour'][terminal.colorLevel];
   output.result(
     {
       ...engine,
@@ -43,7 +44,7 @@ export async function doctor({ workspace, output }: CommandContext): Promise<num
     [
       `digitscope ${programVersion} on Node ${process.versions.node}`,
       ...describeEngine(engine),
-      `terminal: ${size}, ${colours}, ${terminal.text} text, pictures in ${terminal.graphics}${terminal.fullScreen ? '' : ', no full screen here'}`,
+      ...describeTerminal(terminal),
       `workspace: ${workspace.root}, ${models.length - damaged.length} usable models`,
       `log of the host: ${hostAddress(workspace).log}`,
       ...(problems.length === 0 ? ['all is well'] : problems.map((problem) => `! ${problem}`)),

@@ -1,7 +1,9 @@
 import { Argument, Command, Option, type OptionValues } from 'commander';
+import { type PreferenceName, preferenceChoices } from '../core/preferences.js';
 import { exitCodes } from '../core/problem.js';
 import { defaultSettings, type NumberSetting, recipeSettings, recipes } from '../core/settings.js';
 import { programVersion } from '../host/workspace.js';
+import type { AppOptions } from './app-options.js';
 import {
   addCommonOptions,
   type CommandContext,
@@ -16,7 +18,7 @@ import type { TrainOptions } from './train.js';
  *
  * @param openApp opens the full screen, where there is a terminal for it
  */
-export function createProgram(openApp: (options: CommonOptions) => Promise<void>): Command {
+export function createProgram(openApp: (options: AppOptions) => Promise<void>): Command {
   const program = addCommonOptions(
     new Command('digitscope')
       .description('A full-screen terminal lab for handwritten digits.')
@@ -26,7 +28,12 @@ export function createProgram(openApp: (options: CommonOptions) => Promise<void>
         process.exit(exitCode === 0 || code === 'commander.help' ? 0 : exitCodes.usage);
       })
       .showHelpAfterError('(--help says more)')
-      .action((options: CommonOptions) => begin(options, openApp)),
+      .option('--stage', 'open the app for a projector: little, and large')
+      .addOption(choice('--theme <name>', 'colours of the app', 'theme'))
+      .addOption(choice('--pictures <kind>', 'how the app draws pictures', 'pictures'))
+      .addOption(choice('--signs <set>', 'signs that the font has', 'signs'))
+      .option('--no-mouse', 'leave the mouse to the terminal')
+      .action((options: AppOptions) => begin(options, openApp)),
   );
 
   subcommand(program, 'train', 'train a model and save it in models/')
@@ -108,6 +115,10 @@ export function createProgram(openApp: (options: CommonOptions) => Promise<void>
   return program;
 }
 
+function choice(flags: string, description: string, name: PreferenceName): Option {
+  return new Option(flags, description).choices(preferenceChoices[name]);
+}
+
 /** What is taken where an option is left out: `50; fast: 20`. */
 function ofRecipes(setting: NumberSetting): string {
   const { classic, fast } = recipeSettings;
@@ -136,8 +147,8 @@ function defaultLinger(): string {
 }
 
 async function begin(
-  options: CommonOptions,
-  openApp: (options: CommonOptions) => Promise<void>,
+  options: AppOptions,
+  openApp: (options: AppOptions) => Promise<void>,
 ): Promise<void> {
   const { currentCapabilities } = await import('../ui/terminal/capabilities.js');
   if (!options.json && currentCapabilities().fullScreen) return openApp(options);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The range that a setting is taken in, and what a form steps through. */
 export interface SettingRange {

@@ -1,5 +1,5 @@
 import { ConnectionError, ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../core/problem.js';
 
 /** Codes of our own, outside those that JSON-RPC reserves. */

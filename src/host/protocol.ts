@@ -63,10 +63,11 @@ export type ModelSummary =
 export const listModelsRequest = new RequestType0<ModelSummary[], void>('models/list');
 
 /** A run of the workspace as its log tells it. */
-export type RunSummary = Pick<
-  RunState,
-  'id' | 'status' | 'request' | 'startedAt' | 'epoch' | 'best'
->;
+export interface RunSummary
+  extends Pick<RunState, 'id' | 'status' | 'request' | 'startedAt' | 'epoch' | 'best'> {
+  /** Validation accuracy of its epochs, 0 to 1, in order; at most 60 of them, evenly spread. */
+  validationTrail: number[];
+}
 export const listRunsRequest = new RequestType0<RunSummary[], void>('runs/list');
 
 export interface StartRunParams {

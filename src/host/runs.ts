@@ -13,6 +13,7 @@ import type { EngineChoice, LoadProgress, RunSummary, StartRunParams } from './p
 import { cardOf, writeCheckpoint, writeRunFile } from './run-files.js';
 import { listRuns, RunLog, readRunEvents } from './run-log.js';
 import { chooseModelName, chooseRunId } from './run-names.js';
+import { validationTrail } from './validation-trail.js';
 import type { Workspace } from './workspace.js';
 
 /** Hears of a run as it goes. */
@@ -186,7 +187,15 @@ export class Runs {
   #summarise(state: RunState): RunSummary {
     const { id, request, startedAt, epoch, best } = state;
     const died = isActive(state) && id !== this.#active?.id;
-    return { id, status: died ? 'failed' : state.status, request, startedAt, epoch, best };
+    return {
+      id,
+      status: died ? 'failed' : state.status,
+      request,
+      startedAt,
+      epoch,
+      best,
+      validationTrail: validationTrail(state),
+    };
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelStore } from '../model/store.js';
 
 /** The folder that a person works in: what they train and keep is under it. */
@@ -28,16 +28,22 @@ export class Workspace {
 }
 
 /** Where the program itself is installed, with its shipped models and examples. */
-export const programRoot = fileURLToPath(new URL('../..', import.meta.url));
+export const programRoot = packageFolder(dirname(fileURLToPath(import.meta.url)));
 
 export const programVersion = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8'))).version;
 
-/** The version and, in a checkout, when it was built: two builds may not share a host. */
-export const programBuild = [programVersion, builtAt()].filter(Boolean).join(' ');
+/** The version and which build of it: two builds may not share a host. */
+export const programBuild = [programVersion, buildId()].filter(Boolean).join(' ');
 
-function builtAt(): string | undefined {
-  const stamp = statSync(join(programRoot, 'dist', '.tsbuildinfo'), { throwIfNoEntry: false });
-  return stamp?.mtime.toISOString();
+/** The bundle and the sources lie at different depths of the same package. */
+function packageFolder(folder: string): string {
+  if (existsSync(join(folder, 'package.json')) || folder === dirname(folder)) return folder;
+  return packageFolder(dirname(folder));
+}
+
+function buildId(): string | undefined {
+  const file = join(programRoot, 'dist', 'build-id');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

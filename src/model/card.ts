@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { trainingSettingsSchema } from '../core/settings.js';
 
 const metrics = z.object({ loss: z.number(), accuracy: z.number() });

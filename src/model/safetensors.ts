@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../core/problem.js';
 import type { Network } from './network.js';
 import { type Parameter, parametersOf, sizeOf } from './parameters.js';

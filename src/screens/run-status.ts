@@ -1,10 +1,22 @@
+import type { HostState } from '../state/host-connection.js';
 import type { RunsState } from '../state/run-store.js';
 import { isUnderWay } from '../state/run-view.js';
+import type { Glyphs } from '../ui/glyphs.js';
 import type { RowLike } from '../ui/rows.js';
 import { span } from '../ui/rows.js';
-import type { Glyphs } from '../ui/theme.js';
+import { isHostLost } from './home/next-step.js';
 
-/** What trains now, for the line of tabs: `● epoch 3/50`. */
+/** The right end of the line of tabs: that the host is gone, which nothing works without, or what trains now. */
+export function tabStatus(
+  runs: Pick<RunsState, 'view'>,
+  host: Pick<HostState, 'status' | 'problem' | 'models'>,
+  glyphs: Glyphs,
+): RowLike {
+  if (isHostLost(host)) return [span(`${glyphs.cross} host lost: trying again`, 'bad')];
+  return runStatus(runs, glyphs);
+}
+
+/** What trains now: `● epoch 3/50`. */
 export function runStatus({ view }: Pick<RunsState, 'view'>, glyphs: Glyphs): RowLike {
   if (!isUnderWay(view)) return '';
   const epochs = (view.run.request ?? view.asked)?.settings.epochs;

@@ -3,15 +3,19 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isUnderWay } from '../state/run-view.js';
 import type { Session } from '../state/session.js';
-import type { ScreenName } from '../ui/keys.js';
-import { useTerminal } from '../ui/terminal/terminal-context.js';
-import { useKeys } from '../ui/use-keys.js';
+import { type Command, CommandsContext } from '../ui/components/palette-commands.js';
+import { useKeys } from '../ui/keys/use-keys.js';
+import type { RowLike } from '../ui/rows.js';
+import { useNotice, usePaste, useServices, useTerminal } from '../ui/terminal/terminal-context.js';
 import { AboutScreen } from './about/about-screen.js';
-import type { HomeChoice } from './home/home-menu.js';
+import { shellCommands } from './commands.js';
 import { HomeScreen } from './home/home-screen.js';
+import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
+import { type Navigation, useNavigation } from './navigation.js';
+import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
-import { runStatus } from './run-status.js';
+import { tabStatus } from './run-status.js';
 import { lossOf } from './training/loss-of.js';
 import { TrainingScreen } from './training/training-screen.js';
 
@@ -19,95 +23,153 @@ export interface ShellProps {
   session: Session;
 }
 
-/** Which screen is open, and how the program is left. */
+/** What is there on every screen: the way to the others and out, commands, what is pasted, and how it is drawn. */
 export function Shell({ session }: ShellProps) {
   const { columns, rows, glyphs } = useTerminal();
-  const { exit } = useApp();
-  const [screen, setScreen] = useState<ScreenName>('home');
-  const [leaving, setLeaving] = useState<'no' | 'asked' | 'stopping'>('no');
+  const { appearance } = useServices();
+  const navigation = useNavigation(session);
+  const leaving = useLeaving(session);
   const runs = useStore(session.runs.store);
+  const host = useStore(session.connection.store);
+  const { goTo } = navigation;
 
-  const leave = () => {
-    // Who asks twice does not want to wait: the host ends the run by itself when nobody watches.
-    if (leaving === 'no' && session.runs.isUnderWay) setLeaving('asked');
-    else exit();
-  };
-  const stopAndLeave = async () => {
-    setLeaving('stopping');
-    await session.runs.stop();
-    exit();
-  };
-  const choose = (choice: HomeChoice) => {
-    if (choice.kind === 'read-samples') void session.recognition.readSamples();
-    if (choice.kind === 'train') {
-      session.runs.dismiss();
-      if (choice.source !== undefined) session.form.take(choice.source);
-    }
-    setScreen(screenOf[choice.kind]);
-  };
-  const openRecognition = () => {
-    // Who looks at a run that has just ended wants to try what came out of it.
-    const trained = screen === 'training' ? runs.view?.run.outcome?.model : undefined;
-    if (trained) void session.recognition.chooseModel(trained);
-    setScreen('recognition');
-  };
-  const goHome = () => setScreen('home');
-  useKeys(screen, {
-    'open-home': goHome,
-    'open-training': () => setScreen('training'),
-    'open-recognition': openRecognition,
-    'open-about': () => setScreen('about'),
-    leave,
+  useKeys('global', {
+    'open-home': () => goTo('home'),
+    'open-training': () => goTo('training'),
+    'open-recognition': () => goTo('recognition'),
+    'open-about': () => goTo('about'),
+    'toggle-stage': () => appearance.toggleStage(),
+    leave: leaving.leave,
   });
+  usePastedPaths(session, navigation, { isActive: leaving.state === 'no' });
 
-  const { workspace, connection, form, recognition, browser } = session;
-  const status = runStatus(runs, glyphs);
   return (
     <Box width={columns} height={rows}>
-      {screen === 'home' && (
-        <HomeScreen
-          connection={connection}
-          form={form}
-          run={isUnderWay(runs.view) ? 'under way' : 'none'}
-          status={status}
-          onChoose={choose}
+      <CommandsContext value={useCommands(session, navigation)}>
+        <OpenScreen
+          session={session}
+          navigation={navigation}
+          status={tabStatus(runs, host, glyphs)}
         />
-      )}
-      {screen === 'training' && (
-        <TrainingScreen runs={session.runs} form={form} status={status} onBack={goHome} />
-      )}
-      {screen === 'recognition' && (
-        <RecognitionScreen
-          recognition={recognition}
-          browser={browser}
-          status={status}
-          onBack={goHome}
-        />
-      )}
-      {screen === 'about' && (
-        <AboutScreen
-          connection={connection}
-          workspace={workspace}
-          status={status}
-          onBack={goHome}
-        />
-      )}
-      {leaving !== 'no' && (
+      </CommandsContext>
+      {leaving.state !== 'no' && (
         <LeaveQuestion
-          state={leaving}
+          state={leaving.state}
           detail={runs.view && lossOf(runs.view)}
-          onYes={() => void stopAndLeave()}
-          onNo={() => setLeaving('no')}
+          onYes={leaving.stopAndLeave}
+          onNo={leaving.stay}
         />
       )}
     </Box>
   );
 }
 
-const screenOf: Record<HomeChoice['kind'], ScreenName> = {
-  'read-samples': 'recognition',
-  read: 'recognition',
-  train: 'training',
-  watch: 'training',
-  about: 'about',
-};
+interface OpenScreenProps extends ShellProps {
+  navigation: Navigation;
+  status: RowLike;
+}
+
+function OpenScreen({ session, navigation, status }: OpenScreenProps) {
+  const { view } = useStore(session.runs.store);
+  const pictures = useStore(session.recognition.store, ({ reading }) => reading?.results.length);
+  const onBack = () => navigation.goTo('home');
+  const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
+  switch (navigation.screen) {
+    case 'home':
+      return (
+        <HomeScreen
+          connection={connection}
+          form={form}
+          run={isUnderWay(view) ? 'under way' : 'none'}
+          view={view}
+          pictures={pictures}
+          workspace={workspace.root}
+          status={status}
+          onChoose={navigation.choose}
+        />
+      );
+    case 'training':
+      return (
+        <TrainingScreen
+          runs={runs}
+          form={form}
+          browser={dataBrowser}
+          status={status}
+          onBack={onBack}
+        />
+      );
+    case 'recognition':
+      return (
+        <RecognitionScreen
+          recognition={recognition}
+          browser={browser}
+          status={status}
+          onBack={onBack}
+        />
+      );
+    case 'about':
+      return (
+        <AboutScreen
+          connection={connection}
+          workspace={workspace}
+          status={status}
+          onBack={onBack}
+        />
+      );
+  }
+}
+
+/** The program is left at once, save while a run is under way: that is asked about, and stopped first. */
+function useLeaving({ runs }: Session) {
+  const { exit } = useApp();
+  const [state, setState] = useState<'no' | 'asked' | 'stopping'>('no');
+  const leave = () => {
+    // Who asks twice does not want to wait: the host ends the run by itself when nobody watches.
+    if (state === 'no' && runs.isUnderWay) setState('asked');
+    else exit();
+  };
+  const stop = async () => {
+    setState('stopping');
+    await runs.stop();
+    exit();
+  };
+  return { state, leave, stopAndLeave: () => void stop(), stay: () => setState('no') };
+}
+
+function useCommands(session: Session, navigation: Navigation): Command[] {
+  const { appearance } = useServices();
+  const { view } = useStore(session.runs.store);
+  const host = useStore(session.connection.store);
+  const sources = useStore(session.form.store, (form) => form.sources);
+  const facts = {
+    screen: navigation.screen,
+    host: isHostLost(host) ? 'lost' : 'there',
+    run: isUnderWay(view) ? 'under way' : 'none',
+    models: host.models ?? [],
+    sources,
+    preferences: appearance.preferences,
+  } as const;
+  return shellCommands(facts, {
+    ...navigation,
+    // Why it fails is in the store, and from there on the screen.
+    startHost: () => void session.connection.client().catch(() => undefined),
+    prefer: (preferences) => appearance.prefer(preferences),
+  });
+}
+
+/** What is pasted or dragged in while no text field is focused. */
+function usePastedPaths(
+  { runs }: Session,
+  { screen, read, fillIn }: Navigation,
+  options: { isActive: boolean },
+): void {
+  const notice = useNotice();
+  const answer = async (text: string) => {
+    const run = runs.isUnderWay ? 'under way' : 'none';
+    const meant = answerPaste(await lookAtPaste(text), { screen, run });
+    if (meant?.kind === 'read') read(meant.paths);
+    else if (meant?.kind === 'train') fillIn(meant.source);
+    else if (meant) notice(meant.reason);
+  };
+  usePaste((text) => void answer(text), options);
+}

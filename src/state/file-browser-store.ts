@@ -1,201 +1,250 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { errorLine } from '../core/problem.js';
-import { countPictures, type FolderEntry, listFolder } from './file-browser-folder.js';
-import { type BrowserRow, browserRows, completion, typedPath } from './file-browser-rows.js';
-
-export interface Place {
-  readonly name: string;
-  readonly folder: string;
-}
+import { choiceOf } from './file-browser-choice.js';
+import { type FolderFacts, folderFacts } from './file-browser-facts.js';
+import { FolderListings } from './file-browser-listings.js';
+import { Peek } from './file-browser-peek.js';
+import {
+  type BrowserRow,
+  browserRows,
+  choosable,
+  completedPath,
+  type Purpose,
+  typedPath,
+} from './file-browser-rows.js';
+import {
+  type FileBrowserState,
+  type Place,
+  peekTarget,
+  startingPlace,
+  unlisted,
+  withRecent,
+} from './file-browser-state.js';
+import type { RecentPlaces } from './places-file.js';
+import type { Previews } from './recognition-previews.js';
 
 export interface FileBrowserOptions {
+  purpose: Purpose;
   /** The first is where it starts. */
   places: readonly [Place, ...Place[]];
+  /** Remembers further places. */
+  recent: RecentPlaces;
   /** What `~` stands for. */
   home: string;
+  previews: Previews;
 }
 
-export interface FileBrowserState {
-  /** The folder that the person is in. */
-  folder: string;
-  /** The folder that is listed: another one while a path is typed. */
-  listed: string;
-  entries: readonly FolderEntry[];
-  /** Files of the listed folder that are no pictures. */
-  others: number;
-  /** A filter, or a path where it holds a separator. */
-  typed: string;
-  rows: readonly BrowserRow[];
-  /** The row that is looked at. */
-  place: number;
-  /** Paths that are read together. */
-  marked: readonly string[];
-  /** The one line that says what went wrong last. */
-  problem: string | undefined;
-  places: readonly Place[];
-}
-
-/** Places of the person's own that are kept besides the given ones. */
-const recentPlaces = 5;
-
-/** Chooses files: lists folders, filters and completes what is typed, marks several. */
+/** Chooses files: lists folders, filters and completes what is typed, marks several, looks into what is under the cursor. */
 export class FileBrowser {
   readonly store: StoreApi<FileBrowserState>;
-  readonly #home: string;
-  readonly #given: readonly Place[];
-  #listings = 0;
+  readonly #options: FileBrowserOptions;
+  readonly #listings: FolderListings;
+  readonly #peek: Peek;
 
-  constructor({ places, home }: FileBrowserOptions) {
-    this.#home = home;
-    this.#given = places;
+  constructor(options: FileBrowserOptions) {
+    const { places, previews } = options;
+    this.#options = options;
     this.store = createStore<FileBrowserState>(() => ({
+      ...unlisted,
       folder: places[0].folder,
       listed: places[0].folder,
-      entries: [],
-      others: 0,
+      facts: new Map(),
       typed: '',
-      rows: [],
-      place: 0,
+      picture: undefined,
       marked: [],
       problem: undefined,
       places,
     }));
+    this.#listings = new FolderListings({
+      onBusy: (busy) => this.#set({ busy }),
+      onCounted: (facts) => this.#learn(facts),
+    });
+    this.#peek = new Peek({
+      previews,
+      onPicture: (picture) => this.#set({ picture }),
+      countFolder: (folder) => this.#count(folder),
+    });
+    this.store.subscribe((state) => this.#peek.at(peekTarget(state)));
+  }
+
+  get purpose(): Purpose {
+    return this.#options.purpose;
   }
 
   /** Lists a folder and goes there; what is shown stays until it is listed, or where it cannot be. */
   async open(folder: string): Promise<void> {
-    await this.#list(folder, { folder, listed: folder, typed: '' });
+    const { typed } = this.#state;
+    await this.#listings.list(folder, {
+      // What was typed while it was listed filters it.
+      onListed: (entries) => {
+        const since = this.#state.typed;
+        const fresh = since.startsWith(typed) ? since.slice(typed.length) : '';
+        this.#list({ entries, folder, listed: folder, typed: fresh });
+      },
+      onFailed: (problem) => this.#set({ problem }),
+    });
   }
 
-  /** Lists the folder again that it was left in. */
-  refresh(): Promise<void> {
-    return this.open(this.store.getState().folder);
+  /** Lists the folder again that it was left in; files may be others by now. */
+  async refresh(): Promise<void> {
+    this.#options.previews.clear();
+    this.#set({ facts: new Map() });
+    await Promise.all([this.open(this.#state.folder), this.#findPlaces()]);
   }
 
   up(): Promise<void> {
-    return this.open(dirname(this.store.getState().folder));
+    return this.open(dirname(this.#state.listed));
   }
 
   /** Goes into the folder that is looked at. */
   async enter(): Promise<void> {
-    const { rows, place } = this.store.getState();
+    await this.#listings.listed;
+    const { rows, place } = this.#state;
     const row = rows[place];
     if (row?.kind === 'folder' || row?.kind === 'up') await this.open(row.path);
+    else if (row && 'name' in row) this.#set({ problem: `${row.name} is not a folder` });
   }
 
   async nextPlace(): Promise<void> {
-    const { places, folder } = this.store.getState();
+    const { places, folder } = this.#state;
     const at = places.findIndex((place) => place.folder === folder);
     await this.open(places[(at + 1) % places.length].folder);
   }
 
   /** Takes a new filter or path. */
   async type(typed: string): Promise<void> {
-    this.#show({ typed, place: 0, problem: undefined });
-    const { folder, listed } = this.store.getState();
-    const wanted = typedPath(typed, { folder, home: this.#home })?.folder ?? folder;
-    if (wanted !== listed) await this.#list(wanted, { listed: wanted });
+    const changes = { typed, place: 0, problem: undefined };
+    const next = { ...this.#state, ...changes };
+    const wanted = this.#wantedFolder(next);
+    if (wanted === next.listed) {
+      this.#set({ ...changes, rows: this.#rows(next) });
+      return;
+    }
+    // What is shown stays until the other folder is listed.
+    this.#set(changes);
+    const isWanted = () => this.#wantedFolder(this.#state) === wanted;
+    await this.#listings.list(wanted, {
+      onListed: (entries) => isWanted() && this.#list({ entries, listed: wanted }),
+      onFailed: (problem) => isWanted() && this.#set({ ...unlisted, listed: wanted, problem }),
+    });
   }
 
   /** Goes on with a typed path as far as its meaning is clear. */
   async complete(): Promise<void> {
-    const { typed, folder, entries } = this.store.getState();
-    const path = typedPath(typed, { folder, home: this.#home });
-    if (!path) return;
-    const names = entries.map(({ kind, name }) => (kind === 'folder' ? `${name}/` : name));
-    const name = completion(names, path.start);
-    if (name === undefined) return;
-    await this.type(typed.slice(0, typed.length - path.start.length) + name);
+    await this.#listings.listed;
+    const { typed, entries } = this.#state;
+    const path = this.#typedPath();
+    const text = path && completedPath(typed, path.start, choosable(entries, this.purpose));
+    if (text !== undefined) await this.type(text);
   }
 
   move(places: number): void {
-    const { place, rows } = this.store.getState();
-    this.store.setState({
-      place: Math.max(0, Math.min(rows.length - 1, place + places)),
-    });
+    this.moveTo(this.#state.place + places);
   }
 
-  /** Marks the row that is looked at, or takes its mark away, and goes on to the next. */
-  mark(): void {
-    const { rows, place, marked } = this.store.getState();
+  moveTo(place: number): void {
+    const last = this.#state.rows.length - 1;
+    this.#set({ place: Math.max(0, Math.min(last, place)), problem: undefined });
+  }
+
+  /** Marks a row or takes its mark away; a dataset is one folder, so nothing is marked for it. */
+  toggleMark(place: number): void {
+    const { rows, marked } = this.#state;
     const row = rows[place];
-    if (row?.kind !== 'folder' && row?.kind !== 'picture') return;
+    if (this.purpose === 'dataset' || (row?.kind !== 'folder' && row?.kind !== 'picture')) return;
     const others = marked.filter((path) => path !== row.path);
-    this.store.setState({
-      marked: others.length < marked.length ? others : [...marked, row.path],
-    });
+    this.#set({ marked: others.length < marked.length ? others : [...marked, row.path] });
+  }
+
+  /** Marks the row that is looked at and goes on to the next. */
+  markAndMove(): void {
+    this.toggleMark(this.#state.place);
     this.move(1);
   }
 
-  /** What Enter means: paths to read, or none where it went into a folder. */
+  /** Does what Enter means: what is chosen, or nothing where it went into a folder. */
   async choose(): Promise<readonly string[]> {
-    const { rows, place, marked, typed, folder, listed } = this.store.getState();
-    if (marked.length > 0) return this.#leaveWith(marked);
-    const path = typedPath(typed, { folder, home: this.#home });
     // Who types faster than the folder is listed means what is typed.
-    const row = path && path.folder !== listed ? undefined : rows[place];
-    if (path?.start === '') await this.open(path.folder);
-    else if (row === undefined) {
-      // A picture may have any name; the host tells what is wrong with it.
-      return path ? this.#leaveWith([join(path.folder, path.start)]) : [];
-    } else if (row.kind === 'all') return this.#leaveWith(row.paths);
-    else if (row.kind === 'picture') return this.#leaveWith([row.path]);
-    else await this.open(row.path);
+    await this.#listings.listed;
+    const { rows, place, marked } = this.#state;
+    const { purpose } = this;
+    const choice = choiceOf({ purpose, row: rows[place], marked, path: this.#typedPath() });
+    if (choice.kind === 'take') return this.#leaveWith(choice.paths);
+    if (choice.kind === 'refuse') this.#set({ problem: choice.problem });
+    if (choice.kind === 'take-or-go' && (await this.#isDataset(choice.folder))) {
+      return this.#leaveWith([choice.folder]);
+    }
+    if ('folder' in choice) await this.open(choice.folder);
     return [];
   }
 
   /** Closes it without a choice. */
   leave(): void {
-    const { folder } = this.store.getState();
-    this.#listings += 1;
-    const nothing = { entries: [], others: 0, place: 0, problem: undefined };
-    this.#show({ ...nothing, marked: [], typed: '', listed: folder });
+    this.#listings.cancel();
+    const { folder } = this.#state;
+    this.#set({ ...unlisted, listed: folder, typed: '', marked: [], problem: undefined });
+  }
+
+  async #isDataset(folder: string): Promise<boolean> {
+    await this.#count(folder);
+    const facts = this.#state.facts.get(folder);
+    return facts !== undefined && 'perClass' in facts;
   }
 
   #leaveWith(paths: readonly string[]): readonly string[] {
-    const { places, entries, listed, folder } = this.store.getState();
+    const { entries, listed, folder } = this.#state;
     // A path that was typed wrongly is no place to come back to.
     const last = entries.length > 0 ? listed : folder;
-    if (!places.some((place) => place.folder === last)) {
-      const own = places.slice(this.#given.length, this.#given.length + recentPlaces - 1);
-      this.store.setState({ places: [...this.#given, { name: last, folder: last }, ...own] });
-    }
-    this.store.setState({ folder: last });
+    const { places, recent } = this.#options;
+    if (!places.some((place) => place.folder === last)) void recent.add(last);
+    this.#set({ folder: last });
     this.leave();
     return paths;
   }
 
-  /** Only the newest listing counts: a person types and moves faster than some disks answer. */
-  async #list(folder: string, changes: Partial<FileBrowserState>): Promise<void> {
-    const listing = ++this.#listings;
-    const from = this.store.getState().folder;
-    try {
-      const { entries, others } = await listFolder(folder);
-      if (listing !== this.#listings) return;
-      this.#show({ ...changes, entries, others, problem: undefined });
-      this.store.setState({ place: startingPlace(this.store.getState().rows, from) });
-      const counted = await countPictures(entries);
-      if (listing === this.#listings) this.#show({ entries: counted });
-    } catch (error) {
-      if (listing !== this.#listings) return;
-      const isTyping = changes.folder === undefined;
-      const nothing = { ...changes, entries: [], others: 0, place: 0 };
-      this.#show({ problem: errorLine(error), ...(isTyping ? nothing : {}) });
-    }
+  async #findPlaces(): Promise<void> {
+    const { places, recent } = this.#options;
+    this.#set({ places: withRecent(places, await recent.load()) });
   }
 
-  #show(changes: Partial<FileBrowserState>): void {
-    const { folder, typed, entries } = { ...this.store.getState(), ...changes };
-    const start = typedPath(typed, { folder, home: this.#home })?.start;
-    const rows = browserRows(entries, { folder, filter: typed, start });
-    this.store.setState({ ...changes, rows });
+  async #count(folder: string): Promise<void> {
+    if (this.#state.facts.has(folder)) return;
+    this.#learn(new Map([[folder, await folderFacts(folder)]]));
   }
-}
 
-/** Back from a folder one stands on it; else on the first thing to choose. */
-function startingPlace(rows: readonly BrowserRow[], from: string): number {
-  const left = rows.findIndex((row) => row.kind === 'folder' && row.path === from);
-  const first = rows.findIndex((row) => row.kind !== 'up');
-  return Math.max(0, left === -1 ? first : left);
+  #learn(facts: ReadonlyMap<string, FolderFacts>): void {
+    this.#set({ facts: new Map([...this.#state.facts, ...facts]) });
+  }
+
+  /** Shows what was listed. */
+  #list(changes: Partial<FileBrowserState>): void {
+    const from = this.#state.listed;
+    const rows = this.#rows({ ...this.#state, ...changes });
+    // What is under the cursor may be the same, and other than it was.
+    this.#peek.at(undefined);
+    this.#set({ ...changes, rows, place: startingPlace(rows, from), problem: undefined });
+  }
+
+  #rows(state: FileBrowserState): BrowserRow[] {
+    const { listed, entries, typed } = state;
+    const start = this.#typedPath(state)?.start;
+    return browserRows(entries, { purpose: this.purpose, folder: listed, filter: typed, start });
+  }
+
+  /** The folder to be listed for what is typed. */
+  #wantedFolder(state: FileBrowserState): string {
+    return this.#typedPath(state)?.folder ?? state.folder;
+  }
+
+  #typedPath({ typed, folder }: FileBrowserState = this.#state) {
+    return typedPath(typed, { folder, home: this.#options.home });
+  }
+
+  get #state(): FileBrowserState {
+    return this.store.getState();
+  }
+
+  #set(changes: Partial<FileBrowserState>): void {
+    this.store.setState(changes);
+  }
 }

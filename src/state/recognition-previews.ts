@@ -1,4 +1,5 @@
 import { errorLine } from '../core/problem.js';
+import type { HostClient } from '../host/client.js';
 import type { PicturePreview } from '../host/protocol.js';
 
 /** The picture itself, as far as it is here. */
@@ -18,6 +19,14 @@ export type ShownPreview =
 
 /** Previews that are kept: a person turns back a few pictures, not fifty. */
 const keptPreviews = 24;
+
+/** Pixels of a preview: more than the cells of most terminals can show. */
+const room = { width: 256, height: 256 };
+
+/** Previews that the host makes. */
+export function previewsOf(connect: () => Promise<Pick<HostClient, 'preview'>>): Previews {
+  return new Previews(async (file) => (await connect()).preview({ file, ...room }));
+}
 
 /** Loads previews and keeps the last ones. */
 export class Previews {

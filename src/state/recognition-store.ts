@@ -2,10 +2,16 @@ import { resolve } from 'node:path';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { HostClient } from '../host/client.js';
-import type { ModelSummary } from '../host/protocol.js';
-import { Previews, type ShownPreview } from './recognition-previews.js';
-import { orderResults, type Reading, type ResultOrder } from './recognition-reading.js';
+import { type Previews, previewsOf } from './recognition-previews.js';
+import type { Reading } from './recognition-reading.js';
 import { ReadingRequest } from './recognition-request.js';
+import {
+  initialState,
+  preferredModel,
+  type RecognitionState,
+  shownFile,
+  shownRows,
+} from './recognition-state.js';
 
 export interface RecognitionOptions {
   /** The connection to the host, however it comes about. */
@@ -13,33 +19,6 @@ export interface RecognitionOptions {
   /** The folder of sample digits. */
   samples: string;
 }
-
-export type ModelList =
-  | { status: 'unknown' }
-  | { status: 'ready'; models: readonly ModelSummary[] }
-  | { status: 'failed'; problem: string };
-
-export interface RecognitionState {
-  reading: Reading | undefined;
-  view: 'table' | 'picture';
-  /** What is told below the large picture: the ten bars, or all stages. */
-  details: 'bars' | 'stages';
-  /** What is open over it. */
-  panel: 'none' | 'files' | 'models';
-  order: ResultOrder;
-  /** Indices of the reading's results as the table shows them. */
-  rows: readonly number[];
-  /** The result that is looked at, as an index of the reading's results. */
-  selected: number;
-  /** Of the selected picture, while it is shown large. */
-  preview: ShownPreview | undefined;
-  models: ModelList;
-  /** The model that was chosen; undefined for the one that the workspace prefers. */
-  model: string | undefined;
-}
-
-/** Pixels of a preview: more than the cells of most terminals can show. */
-const previewRoom = { width: 256, height: 256 };
 
 /** What the Recognition screen shows and does. A newer request takes the place of an older one. */
 export class Recognition {
@@ -52,21 +31,8 @@ export class Recognition {
 
   constructor(options: RecognitionOptions) {
     this.#options = options;
-    this.#previews = new Previews(async (file) =>
-      (await options.connect()).preview({ file, ...previewRoom }),
-    );
-    this.store = createStore<RecognitionState>(() => ({
-      reading: undefined,
-      view: 'table',
-      details: 'bars',
-      panel: 'none',
-      order: 'as-read',
-      rows: [],
-      selected: 0,
-      preview: undefined,
-      models: { status: 'unknown' },
-      model: undefined,
-    }));
+    this.#previews = previewsOf(options.connect);
+    this.store = createStore<RecognitionState>(() => initialState);
   }
 
   /** Reads files, and the pictures of folders; resolves when that has ended in whatever way. */
@@ -133,30 +99,73 @@ export class Recognition {
     this.#look({ selected: rows[place] });
   }
 
+  /** Looks at that result, an index of the reading's results. */
+  select(selected: number): void {
+    this.#look({ selected });
+  }
+
   /** Shows the selected picture large; of the large one, all stages instead of the bars, and back. */
   lookCloser(): void {
     const { rows, view, details } = this.store.getState();
     if (rows.length === 0) return;
-    if (view === 'table') this.#look({ view: 'picture' });
+    if (view === 'table') this.switchView();
     else this.#look({ details: details === 'bars' ? 'stages' : 'bars' });
   }
 
-  /** One step back: stops a reading, then leaves the large picture; `left` where neither is there. */
-  back(): 'stepped' | 'left' {
-    const { reading, view, rows } = this.store.getState();
+  /** From the table to the selected picture large, or back. */
+  switchView(): void {
+    const { view, rows } = this.store.getState();
+    if (view === 'picture') this.#look({ view: 'table' });
+    else if (rows.length > 0) this.#look({ view: 'picture', filterLine: 'closed' });
+  }
+
+  /** Whether the selected picture is shown beside the table too. */
+  showPreviews(previews: RecognitionState['previews']): void {
+    this.#look({ previews });
+  }
+
+  openFilter(): void {
+    this.store.setState({ filterLine: 'open' });
+  }
+
+  /** The line closes; what is typed stays. */
+  keepFilter(): void {
+    this.store.setState({ filterLine: 'closed' });
+  }
+
+  clearFilter(): void {
+    this.keepFilter();
+    this.filterBy('');
+  }
+
+  filterBy(filter: string): void {
+    const { reading, order } = this.store.getState();
+    this.#narrow({ filter, rows: shownRows(reading, { order, filter }) });
+  }
+
+  /**
+   * One step back: stops a reading, leaves the large picture, then clears the filter; `left` where none of them is
+   * there.
+   *
+   * @param views `one` where the table is not to be seen, so that leaving the picture would change nothing
+   */
+  back({ views }: { views: 'one' | 'both' } = { views: 'both' }): 'stepped' | 'left' {
+    const { reading, view, filter } = this.store.getState();
+    const isSeveral = (reading?.results.length ?? 0) > 1;
     if (reading?.status === 'reading') this.stop();
-    else if (view === 'picture' && rows.length > 1) this.#look({ view: 'table' });
+    else if (view === 'picture' && isSeveral && views === 'both') this.switchView();
+    else if (filter !== '') this.clearFilter();
     else return 'left';
     return 'stepped';
   }
 
   toggleOrder(): void {
-    const { order, reading, selected } = this.store.getState();
-    const next = order === 'as-read' ? 'uncertain-first' : 'as-read';
-    const rows = orderResults(reading?.results ?? [], next);
+    const { order: before, filter, reading, selected } = this.store.getState();
+    const order = before === 'as-read' ? 'uncertain-first' : 'as-read';
+    const rows = shownRows(reading, { order, filter });
     // Who asks for what needs a look wants to look at the first of it.
     const [first = 0] = rows;
-    this.#look({ order: next, rows, selected: next === 'uncertain-first' ? first : selected });
+    this.#look({ order, rows, selected: order === 'uncertain-first' ? first : selected });
   }
 
   async #start(paths: readonly string[], previous?: Reading): Promise<void> {
@@ -174,21 +183,29 @@ export class Recognition {
   }
 
   #show(reading: Reading): void {
-    const { reading: before, order, view, selected } = this.store.getState();
-    const rows = orderResults(reading.results, order);
+    const { reading: before, order, filter } = this.store.getState();
     // Before the first answer nobody has chosen how to look at it.
-    const isFirst = before?.paths !== reading.paths || before.results.length === 0;
+    if (before?.paths === reading.paths && before.results.length > 0) {
+      this.#narrow({ reading, rows: shownRows(reading, { order, filter }) });
+      return;
+    }
+    const rows = shownRows(reading, { order, filter: '' });
     this.#look({
       reading,
       rows,
-      ...(isFirst
-        ? {
-            view: reading.total === 1 ? 'picture' : 'table',
-            selected: rows[0] ?? 0,
-            preview: undefined,
-          }
-        : { view, selected: Math.min(selected, Math.max(0, rows.length - 1)) }),
+      filter: '',
+      filterLine: 'closed',
+      view: reading.total === 1 ? 'picture' : 'table',
+      selected: rows[0] ?? 0,
+      preview: undefined,
     });
+  }
+
+  /** Shows other rows; what is looked at stays where it is still among them. */
+  #narrow(changes: Pick<RecognitionState, 'rows'> & Partial<RecognitionState>): void {
+    const { selected } = this.store.getState();
+    const [first = 0] = changes.rows;
+    this.#look({ ...changes, selected: changes.rows.includes(selected) ? selected : first });
   }
 
   /** Changes the state, and what is previewed with it. */
@@ -216,15 +233,4 @@ export class Recognition {
     }
     this.#isLoadingPreview = false;
   }
-}
-
-function shownFile({ view, reading, selected }: RecognitionState): string | undefined {
-  const result = view === 'picture' ? reading?.results[selected] : undefined;
-  return result && !('error' in result) ? result.file : undefined;
-}
-
-/** The name of the model that answers when none is chosen. */
-export function preferredModel(models: ModelList): string | undefined {
-  if (models.status !== 'ready') return undefined;
-  return models.models.find((model) => 'card' in model && model.preferred)?.name;
 }

@@ -1,8 +1,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
+import type { Purpose } from './file-browser-rows.js';
+import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
+import { recentPlaces, userDataFolder } from './places-file.js';
+import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
 import { RunStore } from './run-store.js';
 import { TrainingForm } from './training-form-store.js';
@@ -15,9 +19,17 @@ export class Session {
   readonly runs: RunStore;
   readonly form: TrainingForm;
   readonly recognition: Recognition;
+  /** Chooses what is read. */
   readonly browser: FileBrowser;
+  /** Chooses what is trained on. */
+  readonly dataBrowser: FileBrowser;
 
-  constructor(workspace: Workspace, connection = connectionTo(workspace)) {
+  /** @param dataFolder where what is remembered is kept */
+  constructor(
+    workspace: Workspace,
+    connection = connectionTo(workspace),
+    dataFolder = userDataFolder(),
+  ) {
     const samples = join(programRoot, 'examples', 'sample_digits');
     this.workspace = workspace;
     this.connection = connection;
@@ -27,14 +39,19 @@ export class Session {
       connect: () => connection.client(),
       samples,
     });
-    this.browser = new FileBrowser({
-      places: [
-        { name: 'examples', folder: samples },
-        { name: 'workspace', folder: workspace.root },
-        { name: 'home', folder: homedir() },
-      ],
-      home: homedir(),
-    });
+    const here = { name: 'workspace', folder: workspace.root };
+    const home = { name: 'home', folder: homedir() };
+    const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>
+      new FileBrowser({
+        purpose,
+        places,
+        recent: recentPlaces(purpose, dataFolder),
+        home: home.folder,
+        previews: previewsOf(() => connection.client()),
+      });
+    const examples = { name: 'examples', folder: samples };
+    this.browser = browserFor('pictures', [examples, here, home]);
+    this.dataBrowser = browserFor('dataset', [here, home]);
   }
 
   /** To be called when the first frame has been drawn. */

@@ -11,7 +11,7 @@ const zeroWidth = /^[\p{Mark}\p{Format}]+$/u;
 // What nearly every row is made of, one cell each: Latin letters, punctuation, arrows, borders, blocks, shapes,
 // braille. Parting text into graphemes takes a hundred times longer.
 const plain =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2311\u2500-\u25fc\u2605\u2713\u2717\u2800-\u28ff]*$/;
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2311\u2500-\u25fc\u2605\u2713\u2717\u2800-\u28ff]*$/;
 const controlCharacters = /[\p{Control}\u2028\u2029]+/gu;
 
 /** How many cells `text` takes. */

@@ -1,6 +1,6 @@
+import type { Glyphs } from './glyphs.js';
 import type { Span } from './rows.js';
 import { span } from './rows.js';
-import type { Glyphs } from './theme.js';
 
 /** Numbers as people read them. A number that is not finite is shown as `-`. */
 

@@ -1,7 +1,18 @@
 import { cellWidth, cut, padTo, printable } from './cells.js';
 
 /** What a piece of text means; theme.ts says how a meaning looks. */
-export type Tone = 'plain' | 'strong' | 'dim' | 'accent' | 'good' | 'warning' | 'bad' | 'selected';
+export type Tone =
+  | 'plain'
+  | 'strong'
+  | 'dim'
+  /** What the eye is led to, and the first line of a chart. */
+  | 'accent'
+  /** The second line of a chart. */
+  | 'second'
+  | 'good'
+  | 'warning'
+  | 'bad'
+  | 'selected';
 
 export interface Span {
   readonly text: string;

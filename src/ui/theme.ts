@@ -1,138 +1,124 @@
 import type { Row, Tone } from './rows.js';
 
-/** Every sign the program draws. Colour is never the only sign: a tone comes with a mark or a word. */
-export interface Glyphs {
-  readonly mode: 'unicode' | 'ascii';
-  readonly border: {
-    topLeft: string;
-    topRight: string;
-    bottomLeft: string;
-    bottomRight: string;
-    across: string;
-    down: string;
-  };
-  /** Empty, then growing to a full cell, left to right. */
-  readonly bar: readonly string[];
-  /** What a bar has not reached yet. */
-  readonly track: string;
-  /** From the lowest to the highest column of a sparkline. */
-  readonly columns: readonly string[];
-  /** From background to ink. */
-  readonly shades: readonly string[];
-  readonly solidLine: string;
-  readonly dottedLine: string;
-  readonly up: string;
-  readonly down: string;
-  readonly left: string;
-  readonly right: string;
-  readonly dot: string;
-  readonly best: string;
-  readonly check: string;
-  readonly cross: string;
-  readonly ellipsis: string;
-  readonly pointer: string;
+/** How the meanings of `Tone` look. `terminal` uses the 16 colours as the person has set them. */
+export const themeNames = ['terminal', 'dark', 'light', 'contrast'] as const;
+
+export type ThemeName = (typeof themeNames)[number];
+
+/** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 true colour: chalk's levels. */
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+export interface Theme {
+  readonly name: ThemeName;
+  /** Codes before and after a text of each tone. */
+  readonly codes: Readonly<Record<Tone, readonly [open: string, close: string]>>;
 }
 
-const unicode: Glyphs = {
-  mode: 'unicode',
-  border: {
-    topLeft: '╭',
-    topRight: '╮',
-    bottomLeft: '╰',
-    bottomRight: '╯',
-    across: '─',
-    down: '│',
-  },
-  bar: [' ', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
-  track: '░',
-  columns: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
-  shades: [' ', '░', '▒', '▓', '█'],
-  solidLine: '━',
-  dottedLine: '┄',
-  up: '▲',
-  down: '▼',
-  left: '←',
-  right: '→',
-  dot: '●',
-  best: '★',
-  check: '✓',
-  cross: '✗',
-  ellipsis: '…',
-  pointer: '›',
-};
-
-const ascii: Glyphs = {
-  mode: 'ascii',
-  border: {
-    topLeft: '+',
-    topRight: '+',
-    bottomLeft: '+',
-    bottomRight: '+',
-    across: '-',
-    down: '|',
-  },
-  bar: [' ', '#'],
-  track: '.',
-  columns: ['_', '.', '-', '=', '+', '*', '#'],
-  shades: [' ', '.', ':', '-', '=', '+', '*', '#', '%', '@'],
-  solidLine: '*',
-  dottedLine: 'o',
-  up: '^',
-  down: 'v',
-  left: '<',
-  right: '>',
-  dot: 'o',
-  best: '*',
-  check: 'ok',
-  cross: 'x',
-  ellipsis: '~',
-  pointer: '>',
-};
-
-export function glyphsFor(mode: Glyphs['mode']): Glyphs {
-  return mode === 'unicode' ? unicode : ascii;
+/** The colour of a tone: its number among the 16, among the 256, and as red, green, blue. */
+interface Color {
+  ansi: number;
+  ansi256: number;
+  rgb: readonly [number, number, number];
 }
 
 interface ToneStyle {
-  color?: 'cyan' | 'green' | 'yellow' | 'red';
+  color?: Color;
   bold?: boolean;
-  dimColor?: boolean;
+  dim?: boolean;
   inverse?: boolean;
 }
 
-// The terminal's own 16 colours: they suit dark and light backgrounds alike, because the person chose them.
-const toneStyles: Record<Tone, ToneStyle> = {
-  plain: {},
-  strong: { bold: true },
-  dim: { dimColor: true },
-  accent: { color: 'cyan' },
-  good: { color: 'green' },
-  warning: { color: 'yellow' },
-  bad: { color: 'red' },
-  selected: { inverse: true },
+type Palette = Readonly<Record<'accent' | 'second' | 'good' | 'warning' | 'bad', Color>> & {
+  dim?: Color;
 };
 
-/** A tone as the props of ink's `Text`. */
-export function toneProps(tone: Tone): ToneStyle {
-  return toneStyles[tone];
+const ansiOnly = (ansi: number): Color => ({ ansi, ansi256: ansi, rgb: [0, 0, 0] });
+
+const palettes: Record<ThemeName, Palette> = {
+  terminal: {
+    accent: ansiOnly(6),
+    second: ansiOnly(5),
+    good: ansiOnly(2),
+    warning: ansiOnly(3),
+    bad: ansiOnly(1),
+  },
+  dark: {
+    accent: { ansi: 6, ansi256: 80, rgb: [86, 214, 214] },
+    second: { ansi: 5, ansi256: 176, rgb: [214, 151, 226] },
+    good: { ansi: 2, ansi256: 114, rgb: [134, 210, 122] },
+    warning: { ansi: 3, ansi256: 221, rgb: [240, 204, 96] },
+    bad: { ansi: 1, ansi256: 210, rgb: [255, 134, 124] },
+    dim: { ansi: 7, ansi256: 246, rgb: [148, 152, 160] },
+  },
+  light: {
+    accent: { ansi: 4, ansi256: 24, rgb: [0, 92, 128] },
+    second: { ansi: 5, ansi256: 90, rgb: [128, 30, 130] },
+    good: { ansi: 2, ansi256: 22, rgb: [0, 98, 20] },
+    warning: { ansi: 1, ansi256: 94, rgb: [130, 78, 0] },
+    bad: { ansi: 1, ansi256: 124, rgb: [176, 10, 10] },
+    dim: { ansi: 8, ansi256: 240, rgb: [90, 92, 98] },
+  },
+  contrast: {
+    accent: { ansi: 14, ansi256: 51, rgb: [0, 255, 255] },
+    second: { ansi: 13, ansi256: 213, rgb: [255, 135, 255] },
+    good: { ansi: 10, ansi256: 46, rgb: [0, 255, 0] },
+    warning: { ansi: 11, ansi256: 226, rgb: [255, 255, 0] },
+    bad: { ansi: 9, ansi256: 203, rgb: [255, 110, 110] },
+  },
+};
+
+/** @param level colours that the terminal has; at 0 weight and inversion remain */
+export function themeFor(name: ThemeName, level: ColorLevel): Theme {
+  const palette = palettes[name];
+  const isContrast = name === 'contrast';
+  const styles: Record<Tone, ToneStyle> = {
+    plain: isContrast ? { bold: true } : {},
+    strong: { bold: true },
+    // On a projector faint text is lost text.
+    dim: isContrast ? {} : palette.dim && level >= 2 ? { color: palette.dim } : { dim: true },
+    accent: { color: palette.accent, bold: isContrast },
+    second: { color: palette.second, bold: isContrast },
+    good: { color: palette.good, bold: isContrast },
+    warning: { color: palette.warning, bold: isContrast },
+    bad: { color: palette.bad, bold: isContrast },
+    selected: { inverse: true, bold: isContrast },
+  };
+  const codes = Object.entries(styles).map(([tone, style]) => [
+    tone,
+    styleCodes(style, name === 'terminal' && level > 1 ? 1 : level),
+  ]);
+  return { name, codes: Object.fromEntries(codes) };
 }
 
-/** A row as text with SGR codes; weight and inversion remain where colours are off. */
-export function paintRow(row: Row, colors: 'colored' | 'plain'): string {
-  return row.map(({ text, tone }) => paint(text, toneStyles[tone], colors)).join('');
+/** A row as text with SGR codes. */
+export function paintRow(row: Row, { codes }: Theme): string {
+  return row.map(({ text, tone }) => codes[tone][0] + text + codes[tone][1]).join('');
 }
 
-const colorCodes = { red: 31, green: 32, yellow: 33, cyan: 36 } as const;
-
-function paint(text: string, style: ToneStyle, colors: 'colored' | 'plain'): string {
-  let painted = text;
-  if (style.color && colors === 'colored') painted = sgr(colorCodes[style.color], painted, 39);
-  if (style.bold) painted = sgr(1, painted, 22);
-  if (style.dimColor) painted = sgr(2, painted, 22);
-  if (style.inverse) painted = sgr(7, painted, 27);
-  return painted;
+function styleCodes({ color, bold, dim, inverse }: ToneStyle, level: ColorLevel) {
+  const on: string[] = [];
+  const off: string[] = [];
+  if (color && level > 0) {
+    on.push(foreground(color, level));
+    off.unshift('39');
+  }
+  if (bold || dim) {
+    on.push(bold ? '1' : '2');
+    off.unshift('22');
+  }
+  if (inverse) {
+    on.push('7');
+    off.unshift('27');
+  }
+  return [sgr(on), sgr(off)] as const;
 }
 
-function sgr(open: number, text: string, close: number): string {
-  return `\u001b[${open}m${text}\u001b[${close}m`;
+function foreground({ ansi, ansi256, rgb }: Color, level: ColorLevel): string {
+  if (level >= 3) return `38;2;${rgb.join(';')}`;
+  if (level === 2) return `38;5;${ansi256}`;
+  return String(ansi < 8 ? 30 + ansi : 82 + ansi);
+}
+
+function sgr(parameters: readonly string[]): string {
+  return parameters.length === 0 ? '' : `\u001b[${parameters.join(';')}m`;
 }

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Workspace } from '../../src/host/workspace.js';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programRoot, Workspace } from '../../src/host/workspace.js';
 import { Shell } from '../../src/screens/shell.js';
 import { Session } from '../../src/state/session.js';
+import { modelSummary } from '../state/recognition-fakes.js';
 import {
   connectionOf,
   epochEnded,
@@ -11,6 +13,7 @@ import {
   started,
 } from '../state/run-fakes.js';
 import { type Mounted, mount } from '../support/mount.js';
+import { click } from '../support/mouse.js';
 
 let host: FakeHost;
 let session: Session;
@@ -84,4 +87,104 @@ it('asks before it leaves a run, and stops that first', async () => {
   expect(host.stopped).toEqual(['mnist-classic']);
   expect(text()).toContain('Stopping after the step under way, saving the best weights');
   finish();
+});
+
+it('goes on stage and comes back', async () => {
+  await terminal.press('z');
+  expect(terminal.services.appearance.store.getState().stage).toBe('on');
+  await terminal.press('z');
+  expect(terminal.services.appearance.store.getState().stage).toBe('off');
+});
+
+it('fills the settings in from the palette', async () => {
+  await terminal.press(':', ...'mnist fast', '\r');
+  await expect.poll(text).toContain('› source            mnist');
+  expect(text()).toMatch(/recipe +.*fast/);
+});
+
+it('reads with a model that is chosen in the palette', async () => {
+  const models = [modelSummary('mnist-fast', { preferred: true })];
+  session.connection.store.setState({ models });
+  await expect.poll(text).toContain('mnist-fast');
+  await terminal.press(':', ...'read with', '\r');
+  expect(session.recognition.store.getState().model).toBe('mnist-fast');
+  expect(text()).toContain('opens a picture');
+});
+
+it('changes a preference from the palette', async () => {
+  await terminal.press(':', ...'theme light', '\r');
+  expect(terminal.services.appearance.preferences.theme).toBe('light');
+});
+
+it('opens a screen for a click on its tab', async () => {
+  await click(terminal, '6 About');
+  expect(text()).toContain('convolution 3x3');
+});
+
+describe('what is pasted', () => {
+  const samples = join(programRoot, 'examples', 'sample_digits');
+  const paths = () => session.recognition.store.getState().reading?.paths;
+
+  it.each(['1', '6', '2'])('is read where it is a picture, on screen %s too', async (screen) => {
+    const picture = join(samples, '7-paper.png');
+    await terminal.press(screen);
+    await terminal.paste(picture);
+    await expect.poll(paths).toEqual([picture]);
+    expect(terminal.screen()[0]).toContain('Recognition');
+    expect(text()).not.toContain('What to do');
+  });
+
+  it('is the dataset where it is a folder in Training', async () => {
+    await terminal.press('2');
+    await terminal.paste(samples);
+    await expect.poll(() => session.form.store.getState().values.source).toBe(samples);
+    expect(paths()).toBeUndefined();
+  });
+
+  it('stays where one is when it is no path', async () => {
+    await terminal.paste('hello there');
+    await expect.poll(text).toContain('there is no file hello there');
+    expect(text()).toContain('What to do');
+  });
+
+  it('waits for the answer whether to leave', async () => {
+    await train();
+    await terminal.press('q');
+    await terminal.paste(join(samples, '7-paper.png'));
+    expect(paths()).toBeUndefined();
+    expect(text()).toContain('Training is running.');
+  });
+});
+
+describe('a host that is lost', () => {
+  beforeEach(async () => {
+    session.open();
+    await expect.poll(() => session.connection.store.getState().models).toEqual([]);
+    host.die();
+  });
+
+  it.each(['1', '2', '3', '6'])('is told of on screen %s', async (screen) => {
+    await terminal.press(screen);
+    await expect.poll(() => terminal.screen()[0]).toContain('✗ host lost: trying again');
+  });
+
+  it('is started again when one asks for it', async () => {
+    let asked = 0;
+    session.connection.client = async () => {
+      asked += 1;
+      throw new Error('it does not start');
+    };
+    await expect.poll(() => terminal.screen()[0]).toContain('host lost');
+    await terminal.press(':', ...'start host', '\r');
+    await expect.poll(() => asked).toBe(1);
+  });
+});
+
+it('keeps what lies under the question from the keys: a second one covers the first', async () => {
+  await train();
+  await terminal.press(':', '\u0003');
+  expect(text()).toContain('Training is running.');
+  await terminal.press('n');
+  expect(text()).not.toContain('Training is running.');
+  expect(text()).toMatch(/│ : +│/);
 });

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileBrowser } from '../../src/state/file-browser-store.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FileBrowser } from '../../src/state/file-browser-store.js';
+import { browserFakes, startBrowser } from './file-browser-fakes.js';
 
 let root: string;
 let browser: FileBrowser;
@@ -21,12 +22,13 @@ beforeEach(async () => {
   ]) {
     writeFileSync(join(root, file), '');
   }
-  browser = new FileBrowser({
+  browser = startBrowser({
     places: [
       { name: 'photos', folder: join(root, 'photos') },
       { name: 'all', folder: root },
     ],
     home: root,
+    ...browserFakes(),
   });
   await browser.refresh();
 });
@@ -45,10 +47,9 @@ const shown = () =>
 const photo = (name: string) => join(root, 'photos', name);
 
 describe('a folder', () => {
-  it('lists folders, then pictures by their numbers; hidden and other files are left out', () => {
+  it('lists folders, then pictures by their numbers; hidden and other files are left out', async () => {
     expect(shown()).toEqual(['(up)', '>(all)', 'old', 'img9.JPG', 'img10.jpg', 'seven 1.png']);
-    expect(state().others).toBe(1);
-    expect(state().rows[2]).toMatchObject({ kind: 'folder', pictures: 2 });
+    await vi.waitFor(() => expect(state().facts.get(photo('old'))).toMatchObject({ pictures: 2 }));
   });
 
   it('follows links to folders, and leaves out those that lead nowhere', async () => {
@@ -104,12 +105,39 @@ describe('what is typed', () => {
     await browser.type('~/ph');
     await browser.complete();
     expect(state().typed).toBe('~/photos/');
-    await browser.type('~/photos/im');
+    await browser.type('~/photos/IM');
     await browser.complete();
     expect(state().typed).toBe('~/photos/img');
     await browser.type('~/photos/s');
     await browser.complete();
     expect(await browser.choose()).toEqual([photo('seven 1.png')]);
+  });
+
+  it('is completed and chosen as it was typed, however fast', async () => {
+    void browser.type('~/ph');
+    await browser.complete();
+    expect(state().typed).toBe('~/photos/');
+    void browser.type('~/photos/old/b');
+    expect(await browser.choose()).toEqual([join(photo('old'), 'b.tiff')]);
+  });
+
+  it('filters the folder that is being opened', async () => {
+    browser.move(1);
+    const entered = browser.enter();
+    await Promise.resolve();
+    void browser.type('b');
+    await entered;
+    expect(state().folder).toBe(photo('old'));
+    expect(shown()).toEqual(['>b.tiff']);
+  });
+
+  it('shows hidden files where it begins with a dot', async () => {
+    await browser.type('.');
+    expect(shown()).toEqual(['>.hidden.png']);
+    await browser.type('~/photos/.h');
+    expect(shown()).toEqual(['>.hidden.png']);
+    await browser.complete();
+    expect(await browser.choose()).toEqual([photo('.hidden.png')]);
   });
 
   it('opens a folder whose path ends in a separator', async () => {
@@ -136,20 +164,26 @@ describe('what is typed', () => {
 describe('marks', () => {
   it('are put and taken, and read together', async () => {
     browser.move(1);
-    for (const _ of ['old', 'img9.JPG', 'img10.jpg']) browser.mark();
+    for (const _ of ['old', 'img9.JPG', 'img10.jpg']) browser.markAndMove();
     browser.move(-1);
-    browser.mark();
+    browser.markAndMove();
     expect(state().marked).toEqual([photo('old'), photo('img9.JPG')]);
     expect(await browser.choose()).toEqual([photo('old'), photo('img9.JPG')]);
     expect(state().marked).toEqual([]);
   });
 
-  it('stay in other folders, and go when it is closed', async () => {
-    browser.move(2);
-    browser.mark();
+  it('stay in other folders and under a filter, and go when it is closed', async () => {
+    browser.toggleMark(3);
     await browser.up();
+    await browser.type('nothing like it');
     expect(state().marked).toEqual([photo('img9.JPG')]);
     browser.leave();
+    expect(state().marked).toEqual([]);
+  });
+
+  it('are for files alone', () => {
+    browser.toggleMark(0);
+    browser.toggleMark(1);
     expect(state().marked).toEqual([]);
   });
 });
@@ -166,8 +200,92 @@ describe('places', () => {
     await browser.open(photo('old'));
     browser.move(1);
     expect(await browser.choose()).toEqual([join(photo('old'), 'a.webp')]);
-    expect(state().places.map(({ name }) => name)).toEqual(['photos', 'all', photo('old')]);
     await browser.refresh();
+    expect(state().places.map(({ name }) => name)).toEqual(['photos', 'all', photo('old')]);
     expect(shown()).toEqual(['(up)', '>(all)', 'a.webp', 'b.tiff']);
+  });
+});
+
+describe('what is looked at', () => {
+  it('is a picture with its size in pixels and bytes', async () => {
+    writeFileSync(photo('img9.JPG'), 'four');
+    browser.moveTo(3);
+    await vi.waitFor(() => expect(state().picture?.path).toBe(photo('img9.JPG')));
+    expect(state().picture).toMatchObject({ bytes: 4, preview: { width: 30, height: 40 } });
+  });
+
+  it('is counted where it is a folder', async () => {
+    browser.moveTo(0);
+    await vi.waitFor(() =>
+      expect(state().facts.get(root)).toEqual({ folders: 2, pictures: 0, others: 0 }),
+    );
+  });
+});
+
+describe('for a dataset', () => {
+  beforeEach(async () => {
+    for (const digit of [0, 1]) {
+      mkdirSync(join(root, 'digits_jpeg', String(digit)), { recursive: true });
+    }
+    writeFileSync(join(root, 'digits_jpeg', '1', 'one.jpg'), '');
+    writeFileSync(join(root, 'notes.txt'), '');
+    browser = startBrowser({
+      purpose: 'dataset',
+      places: [{ name: 'all', folder: root }],
+      home: root,
+    });
+    await browser.refresh();
+  });
+  const digits = () => join(root, 'digits_jpeg');
+  const lookAt = (name: string) =>
+    browser.moveTo(state().rows.findIndex((row) => 'name' in row && row.name === name));
+
+  it('folders come before the other files, and the folder itself where it is a dataset', async () => {
+    expect(shown()).toEqual(['>(use)', '(up)', 'digits_jpeg', 'empty', 'photos', 'notes.txt']);
+    expect(await browser.choose()).toEqual([root]);
+  });
+
+  it('one is taken, and any other folder gone into', async () => {
+    lookAt('photos');
+    expect(await browser.choose()).toEqual([]);
+    expect(state().folder).toBe(join(root, 'photos'));
+    await browser.up();
+    lookAt('digits_jpeg');
+    expect(await browser.choose()).toEqual([digits()]);
+  });
+
+  it('one can be looked into', async () => {
+    lookAt('digits_jpeg');
+    await browser.enter();
+    expect(shown()).toEqual(['>(use)', '(up)', '0', '1']);
+  });
+
+  it('a file is refused with a word', async () => {
+    lookAt('notes.txt');
+    expect(await browser.choose()).toEqual([]);
+    expect(state().problem).toBe('notes.txt is no folder: choose one of folders 0 to 9');
+    browser.move(-1);
+    expect(state().problem).toBeUndefined();
+  });
+
+  it('nothing is marked', () => {
+    lookAt('photos');
+    browser.markAndMove();
+    expect(state().marked).toEqual([]);
+  });
+
+  it('the words that name one are taken', async () => {
+    await browser.type('MNIST:');
+    expect(shown()).toEqual(['>(word)']);
+    expect(await browser.choose()).toEqual(['mnist:test']);
+  });
+
+  it('paths are completed by folders alone', async () => {
+    await browser.type('~/no');
+    await browser.complete();
+    expect(state().typed).toBe('~/no');
+    await browser.type('~/d');
+    await browser.complete();
+    expect(state().typed).toBe('~/digits_jpeg/');
   });
 });

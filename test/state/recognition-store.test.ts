@@ -176,6 +176,92 @@ describe('the table', () => {
   });
 });
 
+describe('the filter', () => {
+  const pictures = [
+    read('/a.png', 7, 0.98),
+    read('/b.png', 1, 0.7),
+    read('/c.png', 7, 0.55),
+    unreadable('/d.png', 'd.png is empty (0 bytes)'),
+  ];
+
+  it('narrows the table while it is typed, and stays when it is kept', async () => {
+    await readAll(...pictures);
+    recognition.move(1);
+    recognition.openFilter();
+    recognition.filterBy('7');
+    expect(state()).toMatchObject({ rows: [0, 2], selected: 0, filterLine: 'open' });
+    recognition.filterBy('7 medium');
+    expect(state()).toMatchObject({ rows: [2], selected: 2 });
+    recognition.keepFilter();
+    expect(state()).toMatchObject({ filter: '7 medium', filterLine: 'closed', rows: [2] });
+  });
+
+  it('leaves what is looked at where it goes with it', async () => {
+    await readAll(...pictures);
+    recognition.move(2);
+    recognition.filterBy('7');
+    expect(state().selected).toBe(2);
+    recognition.clearFilter();
+    expect(state()).toMatchObject({ rows: [0, 1, 2, 3], selected: 2, filter: '' });
+  });
+
+  it('goes with the order', async () => {
+    await readAll(...pictures);
+    recognition.filterBy('png');
+    recognition.toggleOrder();
+    expect(state().rows).toEqual([3, 2, 1, 0]);
+    recognition.filterBy('7');
+    expect(state().rows).toEqual([2, 0]);
+    recognition.move(1);
+    expect(state().selected).toBe(0);
+  });
+
+  it('may leave nothing, and then nothing is moved or shown', async () => {
+    await readAll(...pictures);
+    recognition.filterBy('nobody');
+    expect(state().rows).toEqual([]);
+    recognition.move(1);
+    recognition.lookCloser();
+    recognition.switchView();
+    expect(state().view).toBe('table');
+  });
+
+  it('stays while the same is read again, and is gone for other pictures', async () => {
+    await readAll(...pictures);
+    recognition.filterBy('7');
+    const ended = recognition.readAgain();
+    await settle();
+    host.last.tell(4, ...pictures.slice(0, 3), read('/d.png', 7, 0.9));
+    host.last.answer();
+    await ended;
+    expect(state()).toMatchObject({ filter: '7', rows: [0, 2, 3] });
+    await readAll(...pictures.slice(0, 2));
+    expect(state()).toMatchObject({ filter: '', rows: [0, 1] });
+  });
+
+  it('is left one step at a time: the picture, the filter, the screen', async () => {
+    await readAll(...pictures);
+    recognition.openFilter();
+    recognition.filterBy('1');
+    recognition.switchView();
+    expect(state()).toMatchObject({ view: 'picture', filterLine: 'closed', filter: '1' });
+    expect(recognition.back()).toBe('stepped');
+    expect(state()).toMatchObject({ view: 'table', filter: '1' });
+    expect(recognition.back()).toBe('stepped');
+    expect(state()).toMatchObject({ filter: '', rows: [0, 1, 2, 3] });
+    expect(recognition.back()).toBe('left');
+  });
+
+  it('is the first step back where the table is not seen', async () => {
+    await readAll(...pictures);
+    recognition.filterBy('7');
+    recognition.lookCloser();
+    expect(recognition.back({ views: 'one' })).toBe('stepped');
+    expect(state()).toMatchObject({ view: 'picture', filter: '' });
+    expect(recognition.back({ views: 'one' })).toBe('left');
+  });
+});
+
 describe('previews', () => {
   const several = [1, 2, 3, 4].map((number) => read(`/${number}.png`, number, 0.9));
 
@@ -201,6 +287,22 @@ describe('previews', () => {
     await settle();
     expect(host.previews).toEqual(['/1.png', '/4.png']);
     expect(state().preview).toMatchObject({ file: '/4.png', status: 'ready' });
+  });
+
+  it('are loaded beside the table where that shows them', async () => {
+    await readAll(...several);
+    recognition.showPreviews('always');
+    await settle();
+    recognition.select(2);
+    await settle();
+    expect(state()).toMatchObject({ view: 'table', preview: { file: '/3.png', status: 'ready' } });
+    recognition.filterBy('nobody');
+    expect(state().preview).toBeUndefined();
+    recognition.showPreviews('large');
+    recognition.clearFilter();
+    await settle();
+    expect(state().preview).toBeUndefined();
+    expect(host.previews).toEqual(['/1.png', '/3.png']);
   });
 
   it('are loaded anew when the pictures are read again', async () => {

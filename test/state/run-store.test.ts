@@ -25,6 +25,7 @@ const summary = (status: RunSummary['status']): RunSummary => ({
   id: 'mnist-classic',
   status,
   epoch: 1,
+  validationTrail: [],
 });
 
 async function open(host = new FakeHost(), ...later: FakeHost[]) {

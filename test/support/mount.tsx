@@ -1,5 +1,7 @@
 import { render } from 'ink';
 import type { ReactElement } from 'react';
+import { keySequence } from '../../src/ui/keys/key-names.js';
+import { Canvas } from '../../src/ui/terminal/canvas.js';
 import type { Capabilities } from '../../src/ui/terminal/capabilities.js';
 import { FrameStream, KeyStream } from '../../src/ui/terminal/ink-streams.js';
 import type { TerminalServices } from '../../src/ui/terminal/services.js';
@@ -12,6 +14,9 @@ export interface MountOptions {
   rows?: number;
   /** Without colours by default, so that frames compare as text. */
   capabilities?: Partial<Capabilities>;
+  stage?: 'on' | 'off';
+  /** Told of keys that the mouse presses. */
+  onPressKey?: (name: string) => void;
 }
 
 /** Components on a terminal of the test's own: keys in, rows out, no process. */
@@ -28,26 +33,42 @@ export interface Mounted {
 
 export async function mount(
   element: ReactElement,
-  { columns = 80, rows = 24, capabilities = {} }: MountOptions = {},
+  {
+    columns = 80,
+    rows = 24,
+    capabilities = {},
+    stage = 'off',
+    onPressKey = () => {},
+  }: MountOptions = {},
 ): Promise<Mounted> {
-  let frame = '';
   const screenSize = { columns, rows };
   const keys = new KeyStream();
   const size = new SizeStore(screenSize);
+  let frame = '';
+  const canvas = new Canvas(() => {
+    frame = canvas.compose(size.get());
+  });
   const services = createServices({
-    capabilities: {
-      fullScreen: true,
-      colorLevel: 0,
-      text: 'unicode',
-      graphics: 'ascii',
-      ...capabilities,
+    canvas,
+    appearance: {
+      stage,
+      capabilities: {
+        fullScreen: true,
+        colorLevel: 0,
+        text: 'unicode',
+        graphics: 'ascii',
+        background: 'unknown',
+        ...capabilities,
+      },
     },
     size,
     currentKey: () => keys.current,
+    pressKey: (name) => {
+      onPressKey(name);
+      keys.press(keySequence(name));
+    },
   });
-  const frames = new FrameStream((text) => {
-    frame = text;
-  }, size.get);
+  const frames = new FrameStream((text) => canvas.takeBase(text), size.get);
   const app = render(<TerminalProvider services={services}>{element}</TerminalProvider>, {
     stdout: frames as unknown as NodeJS.WriteStream,
     stdin: keys as unknown as NodeJS.ReadStream,
@@ -57,7 +78,13 @@ export async function mount(
   });
   await settle();
   return {
-    screen: () => frame.split('\n').map(withoutCodes),
+    screen: () =>
+      withoutCodes(frame)
+        .split('\n')
+        .map((row) => row.trimEnd())
+        .join('\n')
+        .replace(/\n+$/, '')
+        .split('\n'),
     async press(...sequences) {
       for (const sequence of sequences) {
         keys.press(sequence);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,9 @@ export class Sandbox {
   readonly workspace = join(this.root, 'workspace');
   readonly env = {
     XDG_RUNTIME_DIR: join(this.root, 'runtime'),
+    XDG_CONFIG_HOME: join(this.root, 'config'),
+    XDG_DATA_HOME: join(this.root, 'data'),
+    XDG_STATE_HOME: join(this.root, 'state'),
     DIGITSCOPE_LINGER: '0.5',
   };
 
@@ -33,6 +36,14 @@ export class Sandbox {
     await mkdir(sandbox.workspace);
     await mkdir(sandbox.env.XDG_RUNTIME_DIR, { mode: 0o700 });
     return sandbox;
+  }
+
+  /** The process that serves the workspace; fails where none does. */
+  get hostPid(): number {
+    const folder = join(this.env.XDG_RUNTIME_DIR, 'digitscope');
+    const lock = readdirSync(folder).find((name) => name.endsWith('.lock'));
+    if (lock === undefined) throw new Error(`no host serves ${this.workspace}`);
+    return Number(readFileSync(join(folder, lock), 'utf8'));
   }
 
   path(...parts: string[]): string {

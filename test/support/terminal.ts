@@ -11,6 +11,8 @@ export interface ProgramOptions {
   env?: Record<string, string | undefined>;
   columns?: number;
   rows?: number;
+  /** The colour that the terminal says it has behind the text, such as `rgb:ffff/ffff/ffff`; it says none when not given. */
+  background?: string;
 }
 
 export interface WaitOptions {
@@ -44,6 +46,13 @@ const unwanted = [
   'NODE_ENV',
   'VITEST',
   'DIGITSCOPE_ASCII',
+  // What the terminal that the tests are started from says of itself.
+  'TMUX',
+  'STY',
+  'ZELLIJ',
+  'KITTY_WINDOW_ID',
+  'TERM_PROGRAM',
+  'LC_TERMINAL',
 ];
 
 /** A program in a pseudo-terminal, and the terminal that a person would see. */
@@ -60,7 +69,8 @@ export class TerminalProgram {
     return new TerminalProgram(options);
   }
 
-  private constructor({ command, args, cwd, env, columns = 80, rows = 24 }: ProgramOptions) {
+  private constructor(options: ProgramOptions) {
+    const { command, args, cwd, env, columns = 80, rows = 24, background } = options;
     this.#terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.#pty = spawn(command ?? process.execPath, [...args], {
       name: 'xterm-256color',
@@ -70,6 +80,10 @@ export class TerminalProgram {
       env: environment(env),
     });
     this.#terminal.onData((answer) => this.#pty.write(answer));
+    this.#terminal.parser.registerOscHandler(11, () => {
+      if (background !== undefined) this.#pty.write(`\u001b]11;${background}\u001b\\`);
+      return true;
+    });
     this.#pty.onData((data) => {
       this.raw += data;
       this.#terminal.write(data, () => this.#changed());
@@ -115,6 +129,18 @@ export class TerminalProgram {
     return this.#terminal.modes.wraparoundMode;
   }
 
+  /** What the program has told the terminal; the same before it and after it. */
+  get modes() {
+    const { mouseTrackingMode } = this.#terminal.modes;
+    return {
+      alternate: this.isAlternate,
+      cursorHidden: this.cursorHidden,
+      bracketedPaste: this.bracketedPaste,
+      wraps: this.wraps,
+      mouse: mouseTrackingMode,
+    };
+  }
+
   get cursorHidden(): boolean {
     return this.raw.lastIndexOf('\u001b[?25l') > this.raw.lastIndexOf('\u001b[?25h');
   }
@@ -154,6 +180,23 @@ export class TerminalProgram {
     const control = /^ctrl\+([a-z])$/.exec(key);
     const code = control ? String.fromCharCode(control[1].charCodeAt(0) - 96) : keyCodes[key];
     this.#pty.write(code ?? key);
+  }
+
+  /** A click with the left button on a cell; (0, 0) is the upper left one. */
+  click(column: number, row: number): void {
+    const at = `${column + 1};${row + 1}`;
+    this.#pty.write(`\u001b[<0;${at}M\u001b[<0;${at}m`);
+  }
+
+  /** A click in the middle of a text where it first stands on the screen; fails with the screen where it does not. */
+  clickOn(text: string): void {
+    const row = this.screen().findIndex((line) => line.includes(text));
+    if (row < 0) throw new Error(`${text} is not on the screen:\n${this.text}`);
+    this.click(this.screen()[row].indexOf(text) + (text.length >> 1), row);
+  }
+
+  wheel(direction: 'up' | 'down', column: number, row: number): void {
+    this.#pty.write(`\u001b[<${direction === 'up' ? 64 : 65};${column + 1};${row + 1}M`);
   }
 
   paste(text: string): void {

@@ -10,7 +10,7 @@ import {
   rate,
   signed,
 } from '../../src/ui/format.js';
-import { glyphsFor } from '../../src/ui/theme.js';
+import { glyphsFor } from '../../src/ui/glyphs.js';
 
 it.each([
   [percent(0.9871), '98.7 %'],

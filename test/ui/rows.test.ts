@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellWidth, cut, padTo, printable } from '../../src/ui/cells.js';
 import { fitEnd, fitRow, joinColumns, rowText, span } from '../../src/ui/rows.js';
-import { paintRow } from '../../src/ui/theme.js';
 
 it.each([
   ['abc', 3],
@@ -74,10 +73,4 @@ it('joins cells to a line of a table', () => {
     { row: [span('High', 'good')], width: 6 },
   ]);
   expect(rowText(row)).toBe('seven…    7  High  ');
-});
-
-it('paints tones, and without colours keeps weight and inversion', () => {
-  const row = [span('a', 'accent'), span('b', 'selected'), span('c')];
-  expect(paintRow(row, 'colored')).toBe('\x1b[36ma\x1b[39m\x1b[7mb\x1b[27mc');
-  expect(paintRow(row, 'plain')).toBe('a\x1b[7mb\x1b[27mc');
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { trainingSettingsSchema } from '../settings.js';
 
 /** A figure that may be undefined: JSON has no NaN, so it travels as null. */

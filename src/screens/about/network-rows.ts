@@ -1,27 +1,62 @@
 import type { Layer, Network } from '../../model/network.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
-import { count } from '../../ui/format.js';
+import { meter } from '../../ui/components/bars.js';
+import { bytes, count, percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { joinColumns, span } from '../../ui/rows.js';
 
-/** The network layer by layer, with what each makes of its input, and the totals. */
-export function networkRows(network: Network, width: number): Row[] {
-  const line = (layer: RowLike, output: RowLike, parameters: RowLike) =>
-    joinColumns([
-      { row: layer, width: width - 9 - 10 - 4 },
-      { row: output, width: 9 },
-      { row: parameters, width: 10, align: 'right' },
-    ]);
+export interface NetworkOptions {
+  width: number;
+  glyphs: Glyphs;
+  /** Bytes of a file of weights; undefined where there is none to look at. */
+  weightBytes: number | undefined;
+}
+
+/** The network layer by layer with its share of the parameters, and the totals. */
+export function networkRows(
+  network: Network,
+  { width, glyphs, weightBytes }: NetworkOptions,
+): Row[] {
+  const columns = columnsFor(width);
+  const line = (...cells: RowLike[]) =>
+    joinColumns(columns.map((column, index) => ({ row: cells[index] ?? '', ...column })));
+  const dim = (text: string) => [span(text, 'dim')];
   const { total, trainable } = countParameters(network);
+  const layers = summarise(network).map(({ layer, output, parameters }) => {
+    const own = parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    const words = [layerWords(layer), output.join('x')];
+    if (own === 0) return line(...words);
+    const bar = meter(own / total, columns[4].width, glyphs);
+    return line(...words, count(own), percent(own / total), [span(bar, 'accent')]);
+  });
+  const size = weightBytes ?? total * float32Bytes;
   return [
-    line([span('layer', 'dim')], [span('output', 'dim')], [span('parameters', 'dim')]),
-    line([span('one image', 'dim')], [span(network.input.join('x'), 'dim')], ''),
-    ...summarise(network).map(({ layer, output, parameters }) => {
-      const own = parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-      return line(layerWords(layer), output.join('x'), own > 0 ? count(own) : '');
-    }),
+    line(dim('layer'), dim('output'), dim('parameters'), dim('share')),
+    line(dim('one image'), dim(network.input.join('x'))),
+    ...layers,
     line([span('all together', 'strong')], '', [span(count(total), 'strong')]),
-    line([span('trainable', 'dim')], '', [span(count(trainable), 'dim')]),
+    line(dim('trainable'), '', dim(count(trainable))),
+    line(dim('not trainable'), '', dim(count(total - trainable))),
+    line(dim('weights on disk'), '', dim(bytes(size))),
+  ];
+}
+
+const float32Bytes = 4;
+const widestBar = 40;
+
+/** Layer, output, parameters, share and its bar; the bar has what the others leave. */
+function columnsFor(width: number) {
+  const gaps = 8;
+  const [layer, output, parameters, share] = [21, 9, 10, 6];
+  const bar = Math.min(widestBar, Math.max(0, width - layer - output - parameters - share - gaps));
+  const right = 'right' as const;
+  return [
+    { width: layer },
+    { width: output },
+    { width: parameters, align: right },
+    { width: share, align: right },
+    { width: bar },
   ];
 }
 

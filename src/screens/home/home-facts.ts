@@ -1,38 +1,39 @@
-import type { ModelSummary, RunSummary } from '../../host/protocol.js';
+import type { ModelSummary } from '../../host/protocol.js';
 import type { ModelCard } from '../../model/card.js';
 import type { HostState } from '../../state/host-connection.js';
-import { count, percent } from '../../ui/format.js';
+import { padTo } from '../../ui/cells.js';
+import { count, duration, percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
-import { joinColumns, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
+import { fitRow, span } from '../../ui/rows.js';
 import { engineWords } from '../engine-words.js';
+import { ago } from './age.js';
+import { isGoingOn, runWords, type ShownRun, trailLine } from './shown-run.js';
 
 export interface FactOptions {
   sources: readonly string[];
+  /** Pictures of the sources that were counted. */
+  counts: ReadonlyMap<string, number>;
+  /** The run under way or the newest. */
+  run: ShownRun | undefined;
   width: number;
   glyphs: Glyphs;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** What is here: model, data, engine, last run, two rows each. */
-export function homeFacts(host: HostState, { sources, width, glyphs, now }: FactOptions): Row[] {
+/** What is here: model, data, engine, last run; each in one or two rows, the label before the first. */
+export function homeFacts(host: HostState, options: FactOptions): Row[] {
   const { engine, remedy } = engineWords(host.engine);
-  const folders = sources.filter((source) => source !== 'mnist');
-  const lines: [string, RowLike, Row][] = [
-    ['model', ...modelWords(host, glyphs)],
-    [
-      'data',
-      [span('mnist', 'strong'), ', 60,000 samples to train on, with the program'],
-      [span(folders.length > 0 ? folders.join(', ') : 'no folder of digits found here', 'dim')],
-    ],
-    ['engine', engine, [span(remedy ?? '', 'warning')]],
-    ['last run', ...lastRunWords(host, { glyphs, now })],
+  const facts: [string, ...RowLike[]][] = [
+    ['model', ...modelWords(host, options)],
+    ['data', ...dataWords(options)],
+    ['engine', engine, ...(remedy === undefined ? [] : [[span(remedy, 'warning')]])],
+    [options.run && isGoingOn(options.run) ? 'run' : 'last run', ...runRows(host, options)],
   ];
-  return lines.flatMap(([label, first, second]) => [
-    fact(label, first, width),
-    fact('', second, width),
-  ]);
+  return facts.flatMap(([label, ...rows]) =>
+    rows.map((row, index) => labelled(index === 0 ? label : '', row, options)),
+  );
 }
 
 /** The model that answers when none is chosen. */
@@ -41,78 +42,76 @@ export function preferredCard(models: readonly ModelSummary[] = []): ModelCard |
   return found && 'card' in found ? found.card : undefined;
 }
 
-function modelWords(host: HostState, glyphs: Glyphs): [RowLike, Row] {
-  const card = preferredCard(host.models);
-  if (card) {
-    const { name, test, validation, data, epochs, created } = card;
-    const tested = test ? `  ${percent(test.accuracy, 2)} on ${test.source}` : '';
-    return [
-      [
-        span(name, 'strong'),
-        span(tested, 'good'),
-        `  ${percent(validation.accuracy, 2)} in validation`,
-      ],
-      [
-        span(
-          `trained on ${data.source}, ${count(data.train)} samples, ${epochs} epochs, ${created.slice(0, 10)}`,
-          'dim',
-        ),
-      ],
-    ];
-  }
-  if (host.models) return ['none yet: 2 opens Training, which makes one', []];
-  return waiting(host, glyphs);
-}
-
-function lastRunWords(
-  host: HostState,
-  { glyphs, now }: Pick<FactOptions, 'glyphs' | 'now'>,
-): [RowLike, Row] {
-  const last = host.runs?.[0];
-  if (last) {
-    const { id, request, best } = last;
-    const details = [
-      request && `on ${request.source}`,
-      best && `best epoch ${best.epoch}: validation ${percent(best.validation.accuracy, 2)}`,
-    ];
-    return [
-      [span(id, 'strong'), `  ${runWords(last, glyphs)}${ago(last.startedAt, now)}`],
-      [span(details.filter(Boolean).join(', '), 'dim')],
-    ];
-  }
-  return host.runs ? ['none yet', []] : waiting(host, glyphs);
-}
-
-/** `✓ completed, 12 epochs`. */
-export function runWords({ status, epoch }: Pick<RunSummary, 'status' | 'epoch'>, glyphs: Glyphs) {
-  const sign = { completed: glyphs.check, stopped: glyphs.check, failed: glyphs.cross };
-  const mark = status in sign ? sign[status as keyof typeof sign] : glyphs.dot;
-  return `${mark} ${status}, ${epoch} ${epoch === 1 ? 'epoch' : 'epochs'}`;
-}
-
-function waiting({ status, problem }: HostState, glyphs: Glyphs): [RowLike, Row] {
-  if (problem !== undefined) return [[span(`${glyphs.cross} ${problem}`, 'bad')], []];
-  return [[span(status === 'ready' ? 'looking' : 'starting the host', 'dim')], []];
-}
-
-/** `, 2 h ago`. */
-export function ago(at: number | undefined, now: number): string {
-  if (at === undefined) return '';
-  const minutes = Math.floor(Math.max(0, now - at) / 60_000);
-  if (minutes < 1) return ', just now';
-  if (minutes < 60) return `, ${minutes} min ago`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `, ${hours} h ago` : `, ${Math.floor(hours / 24)} days ago`;
-}
-
 const labelWidth = 10;
 
-function fact(label: string, value: RowLike, width: number): Row {
-  return joinColumns(
+interface LabelOptions {
+  width: number;
+  glyphs: Glyphs;
+}
+
+/** `label     value` in exactly `width` cells, the labels of all rows of Home under each other. */
+export function labelled(label: string, value: RowLike, { width, glyphs }: LabelOptions): Row {
+  const room = Math.max(0, width - labelWidth);
+  return [span(padTo(label, labelWidth), 'dim'), ...fitRow(value, room, glyphs.ellipsis)];
+}
+
+function modelWords(host: HostState, { now }: FactOptions): RowLike[] {
+  const card = preferredCard(host.models);
+  if (!card) {
+    return [host.models ? 'none yet: 2 opens Training, which makes one' : waiting(host), ''];
+  }
+  const { name, test, validation, data, epochs, created } = card;
+  const tested = test ? `  ${percent(test.accuracy, 2)} on ${test.source}` : '';
+  const samples = count(data.train + data.validation);
+  const origin = `trained on ${data.source}, ${samples} samples, ${epochs} epochs`;
+  return [
     [
-      { row: [span(label, 'dim')], width: labelWidth },
-      { row: value, width: width - labelWidth },
+      span(name, 'strong'),
+      span(tested, 'good'),
+      `  ${percent(validation.accuracy, 2)} in validation`,
     ],
-    0,
-  );
+    [span([origin, ago(Date.parse(created), now)].filter(Boolean).join(', '), 'dim')],
+  ];
+}
+
+function dataWords({ sources, counts }: FactOptions): RowLike[] {
+  const folders = sources.filter((source) => !/^mnist(:|$)/.test(source));
+  const words = folders.map((folder) => {
+    const pictures = counts.get(folder);
+    return pictures === undefined ? folder : `${folder}, ${count(pictures)} pictures`;
+  });
+  return [
+    [span('mnist', 'strong'), ', 60,000 samples to train on, with the program'],
+    [span(words.join('; ') || 'no folder of digits here: o in Training chooses one', 'dim')],
+  ];
+}
+
+/** Cells of the sparkline beside the words on a run. */
+const trailWidth = 20;
+
+function runRows(host: HostState, { run, glyphs, now }: FactOptions): RowLike[] {
+  if (!run) return [host.runs ? 'none yet: 2 opens Training, r starts one' : waiting(host)];
+  const { id, best, request, startedAt, validationTrail, secondsLeft = Number.NaN } = run;
+  const left = Number.isFinite(secondsLeft) ? `about ${duration(secondsLeft)} left` : '';
+  const when = isGoingOn(run) ? left : ago(startedAt, now);
+  const first: RowLike = [
+    span(id, 'strong'),
+    `  ${[runWords(run, glyphs), when].filter(Boolean).join(', ')}`,
+  ];
+  const source = request ? `on ${request.source}` : '';
+  if (!best) return [first, [span(source || 'no epoch has ended', 'dim')]];
+  return [
+    first,
+    [
+      trailLine(validationTrail, trailWidth, glyphs),
+      `  ${percent(best.validation.accuracy, 2)}`,
+      span([` in validation, epoch ${best.epoch}`, source].filter(Boolean).join(', '), 'dim'),
+    ],
+  ];
+}
+
+/** What stands where the host has not told yet; why it is lost, and what helps, is said at the menu. */
+function waiting({ status, problem }: HostState): RowLike {
+  if (problem !== undefined) return [span('not known without the host', 'dim')];
+  return [span(status === 'ready' ? 'looking' : 'starting the host', 'dim')];
 }

@@ -1,4 +1,5 @@
-import { cut, padTo } from '../../ui/cells.js';
+import { cellWidth, cut, padTo } from '../../ui/cells.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 
 /** What Home offers to do. */
 export type HomeChoice =
@@ -8,24 +9,33 @@ export type HomeChoice =
   | { kind: 'watch' }
   | { kind: 'about' };
 
+/** With what Home does by itself. */
+export type MenuChoice = HomeChoice | { kind: 'start-host' };
+
 export interface MenuOptions {
   /** Undefined while it is not known. */
   hasModel: boolean | undefined;
+  host: 'there' | 'lost';
   run: 'under way' | 'none';
   sources: readonly string[];
   /** Cells of a label. */
   width: number;
+  glyphs: Glyphs;
 }
 
 export interface MenuItem {
   label: string;
-  value: HomeChoice;
+  value: MenuChoice;
 }
 
-/** In the same order at all times: a list that changes under one's fingers opens the wrong thing. */
-export function homeMenu({ hasModel, run, sources, width }: MenuOptions): MenuItem[] {
+/**
+ * In the same order at all times: a list that changes under one's fingers opens the wrong thing.
+ * What is there for a while alone, starting the host, stands at the end.
+ */
+export function homeMenu({ hasModel, host, run, sources, width, glyphs }: MenuOptions): MenuItem[] {
+  const { ellipsis } = glyphs;
   const need = hasModel === false ? 'needs a model: train one first' : undefined;
-  const reading: MenuItem[] = [
+  const reading = [
     item('Read the sample digits', need ?? 'pictures that come with the program', {
       kind: 'read-samples',
     }),
@@ -36,28 +46,40 @@ export function homeMenu({ hasModel, run, sources, width }: MenuOptions): MenuIt
       ? [item('Watch the training', 'a run is under way', { kind: 'watch' })]
       : [
           ...sources.map((source) =>
-            item(`Train on ${cut(source, 19, { keep: 'end' })}`, sourceWords(source), {
-              kind: 'train',
-              source,
-            }),
+            item(
+              `Train on ${cut(source, nameWidth, { keep: 'end', ellipsis })}`,
+              sourceWords(source),
+              {
+                kind: 'train',
+                source,
+              },
+            ),
           ),
           item('Train on something else', 'a folder of folders 0 to 9', { kind: 'train' }),
         ];
   const about = item('About', 'the network layer by layer, and what is installed', {
     kind: 'about',
   });
-  return [...reading, ...training, about].map(({ label, value }) => ({
-    label: cut(label, width),
-    value,
-  }));
+  const starting = item(
+    'Start the host again',
+    'at once: it is tried by itself from time to time',
+    {
+      kind: 'start-host',
+    },
+  );
+  const all = [...reading, ...training, about, ...(host === 'lost' ? [starting] : [])];
+  return all.map(({ label, value }) => ({ label: cut(label, width, { ellipsis }), value }));
 }
 
+/** What tells a source from another: where a path had to be cut, all of it. */
 function sourceWords(source: string): string {
-  return source === 'mnist' ? '60,000 samples, with the program' : 'a folder of samples';
+  if (source === 'mnist') return '60,000 samples, with the program';
+  return cellWidth(source) > nameWidth ? source : 'a folder of samples';
 }
 
 const titleWidth = 28;
+const nameWidth = 19;
 
-function item(title: string, words: string, value: HomeChoice): MenuItem {
+function item(title: string, words: string, value: MenuChoice): MenuItem {
   return { label: `${padTo(title, titleWidth)}  ${words}`, value };
 }

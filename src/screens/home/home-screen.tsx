@@ -1,6 +1,9 @@
+import { Box } from 'ink';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { HostConnection } from '../../state/host-connection.js';
+import type { RunView } from '../../state/run-view.js';
+import { type SystemLoad, systemLoad } from '../../state/system-load.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Frame } from '../../ui/components/frame.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
@@ -8,71 +11,140 @@ import { Rows } from '../../ui/components/rows.js';
 import { Select } from '../../ui/components/select.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useTerminal, useTick, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import { useKeys } from '../../ui/use-keys.js';
+import { wrapWords } from '../wrap-words.js';
+import { curveRows } from './curve-rows.js';
+import { useFolderCounts } from './folder-counts.js';
 import { homeFacts, preferredCard } from './home-facts.js';
-import { type HomeChoice, homeMenu } from './home-menu.js';
+import { homeLayout, leftWidth } from './home-layout.js';
+import { type HomeChoice, homeMenu, type MenuChoice, type MenuItem } from './home-menu.js';
+import { Machine } from './machine.js';
+import { machineHeight } from './machine-rows.js';
+import { isHostLost, nextStep } from './next-step.js';
 import { runTable } from './run-table.js';
+import { latestRun } from './shown-run.js';
 
 export interface HomeScreenProps {
   connection: HostConnection;
   form: TrainingForm;
   run: 'under way' | 'none';
+  /** The run of this app, for how far it is. */
+  view: RunView | undefined;
+  /** Pictures that the last reading has read; undefined before the first. */
+  pictures: number | undefined;
+  /** The folder that relative sources start from. */
+  workspace: string;
+  load?: SystemLoad;
   status: RowLike;
   onChoose: (choice: HomeChoice) => void;
 }
 
-const factsHeight = 10;
-/** From this height on the menu leaves room for the past runs. */
-const roomyHeight = 30;
-const menuHeight = 12;
+/** Milliseconds after which "2 min ago" has grown old. */
+const agePeriod = 30_000;
 
-/** What is here and what to do with it. */
-export function HomeScreen({ connection, form, run, status, onChoose }: HomeScreenProps) {
+/** What is here, how the machine does, and what to do next. */
+export function HomeScreen({
+  connection,
+  form,
+  run,
+  view,
+  pictures = 0,
+  workspace,
+  load = systemLoad,
+  status,
+  onChoose,
+}: HomeScreenProps) {
   const { glyphs } = useTerminal();
-  const { width, height } = useWorkArea();
+  const area = useWorkArea();
   const host = useStore(connection.store);
   const { sources } = useStore(form.store);
-  // "2 min ago" grows old.
-  useTick(30_000);
+  const counts = useFolderCounts(sources, workspace);
+  useTick(agePeriod);
   const now = Date.now();
-  const hasModel = host.models && preferredCard(host.models) !== undefined;
-  const items = homeMenu({ hasModel, run, sources, width: width - 6 });
-  // The list starts again at its top when there is something new to choose.
-  const menu = items.map(({ label }) => label).join();
-  const [highlight, setHighlight] = useState({ menu, value: items[0].value });
-  const chosen = highlight.menu === menu ? highlight.value : items[0].value;
-  const isRoomy = height >= roomyHeight;
-  const places = {
-    facts: { width, height: factsHeight },
-    menu: { width, height: isRoomy ? menuHeight : height - factsHeight },
-    runs: { width, height: height - factsHeight - menuHeight },
+  // Within the border, and beside the sign of the highlight.
+  const menuWidth = leftWidth(area) - 6;
+
+  const step = nextStep({ host, run, pictures }, glyphs);
+  const why = wrapWords(step.why.text, menuWidth).map((text) => [{ ...step.why, text }]);
+  const items = homeMenu({
+    hasModel: host.models && preferredCard(host.models) !== undefined,
+    host: isHostLost(host) ? 'lost' : 'there',
+    run,
+    sources,
+    width: menuWidth,
+    glyphs,
+  });
+  const highlight = useHighlight(items, step.kind);
+  const choose = (choice: MenuChoice) => {
+    // Why it fails is in the store, and then on this screen.
+    if (choice.kind === 'start-host') connection.client().catch(() => undefined);
+    else onChoose(choice);
   };
-  const inner = { facts: panelInner(places.facts), runs: panelInner(places.runs) };
-  useKeys('home', { choose: () => onChoose(chosen) });
+
+  const places = homeLayout(area, why.length + items.length);
+  const inner = panelInner(places.facts);
+  const latest = latestRun(host, view);
+  const facts = homeFacts(host, { sources, counts, run: latest, width: inner.width, glyphs, now });
+  const machineRoom = Math.min(machineHeight, Math.max(0, inner.height - facts.length));
   return (
-    <Frame screen="home" status={status}>
-      <Panel title="Here" {...places.facts}>
-        <Rows
-          rows={homeFacts(host, { sources, width: inner.facts.width, glyphs, now })}
-          {...inner.facts}
-        />
-      </Panel>
-      <Panel title="What to do" tone="accent" {...places.menu}>
-        <Select
-          key={menu}
-          items={items}
-          isFocused
-          limit={places.menu.height - 2}
-          onHighlight={(value) => setHighlight({ menu, value })}
-          // Enter is a key of the table, which knows whether something lies over this screen.
-          onSelect={() => undefined}
-        />
-      </Panel>
-      {isRoomy && (
+    <Frame screen="home" place="home" status={status}>
+      <Box>
+        <Box flexDirection="column">
+          <Panel title="Here" {...places.facts}>
+            <Rows rows={facts} width={inner.width} height={inner.height - machineRoom} />
+            <Machine
+              load={load}
+              hostMemory={latest?.hostMemory}
+              width={inner.width}
+              height={machineRoom}
+            />
+          </Panel>
+          <Panel title="What to do" tone="accent" {...places.menu}>
+            <Rows rows={why} width={menuWidth} />
+            <Select
+              // The list only asks for its start when it is made.
+              key={[step.kind, ...items.map(({ label }) => label)].join()}
+              items={items}
+              initialIndex={highlight.start}
+              isFocused
+              limit={Math.max(1, places.menu.height - 2 - why.length)}
+              onHighlight={highlight.move}
+              onSelect={choose}
+            />
+          </Panel>
+        </Box>
+        {places.curve && (
+          <Panel title="Validation accuracy" note={latest?.id} {...places.curve}>
+            <Rows
+              rows={curveRows(latest, { ...panelInner(places.curve), glyphs })}
+              {...panelInner(places.curve)}
+            />
+          </Panel>
+        )}
+      </Box>
+      {places.runs && (
         <Panel title="Runs" {...places.runs}>
-          <Rows rows={runTable(host.runs ?? [], { ...inner.runs, glyphs, now })} {...inner.runs} />
+          <Rows
+            rows={runTable(host, { ...panelInner(places.runs), glyphs, now })}
+            {...panelInner(places.runs)}
+          />
         </Panel>
       )}
     </Frame>
   );
+}
+
+/** The highlight goes to the sensible entry until the person has moved it, and then stays where it is. */
+function useHighlight(items: readonly MenuItem[], sensible: MenuChoice['kind']) {
+  const [moved, setMoved] = useState<MenuChoice>();
+  const places = [
+    items.findIndex(({ value }) => moved && nameOf(value) === nameOf(moved)),
+    items.findIndex(({ value }) => value.kind === sensible),
+    0,
+  ];
+  const start = places.find((index) => index >= 0) ?? 0;
+  return { start, move: setMoved };
+}
+
+function nameOf(choice: MenuChoice): string {
+  return choice.kind === 'train' ? `train ${choice.source ?? ''}` : choice.kind;
 }

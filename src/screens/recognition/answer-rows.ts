@@ -2,12 +2,12 @@ import type { ConfidenceStatus } from '../../core/prediction.js';
 import type { ReadPicture } from '../../state/recognition-reading.js';
 import { cut } from '../../ui/cells.js';
 import { confidenceBars } from '../../ui/components/bars.js';
+import { blockText, blockTextHeight } from '../../ui/components/block-text.js';
 import { milliseconds, percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike, Tone } from '../../ui/rows.js';
 import { joinColumns, rowWidth, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
-import { blockDigit, blockDigitSize } from './block-digit.js';
 
 export const statusTones: Record<ConfidenceStatus, Tone> = {
   High: 'good',
@@ -29,10 +29,7 @@ export function answerRows(
   { model = '', width, height, glyphs }: AnswerOptions,
 ): Row[] {
   const words = answerWords(result, width);
-  const isLarge = width >= blockDigitSize.width * 2 && height >= blockDigitSize.height * 2 + 8;
-  const digit = result.seen.blank
-    ? []
-    : blockDigit(result.digit, { glyphs, scale: isLarge ? 2 : 1 });
+  const digit = result.seen.blank ? [] : largeDigit(result.digit, { width, height, glyphs });
   const tone = result.rejected ? 'dim' : 'accent';
   const middle: RowLike[] = [...digit.map((line) => [span(line, tone)]), '', ...words];
   const facts = [cut(model, width, glyphs), milliseconds(result.milliseconds)];
@@ -43,6 +40,18 @@ export function answerRows(
   return [...rows, ...gap, ...facts.map((fact) => [span(fact, 'dim')])].map((row) =>
     centred(row, width),
   );
+}
+
+/** Rows that the words below a digit need at most. */
+const wordRows = 7;
+
+function largeDigit(
+  digit: number,
+  { width, height, glyphs }: { width: number; height: number; glyphs: Glyphs },
+): string[] {
+  const room = { width: width - 2, height: height - wordRows };
+  const rows = blockTextHeight(String(digit), room);
+  return rows === undefined ? [] : blockText(String(digit), { height: rows, glyphs });
 }
 
 /** The ten bars: below each other, or 0 to 4 beside 5 to 9. */

@@ -1,9 +1,9 @@
 import type { Reading } from '../../state/recognition-reading.js';
-import { preferredModel, type RecognitionState } from '../../state/recognition-store.js';
+import { preferredModel, type RecognitionState } from '../../state/recognition-state.js';
 import { count } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { joinColumns, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
 
 export type EmptyState = Pick<RecognitionState, 'reading' | 'models' | 'model'>;

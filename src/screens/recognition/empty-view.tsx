@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { RecognitionState } from '../../state/recognition-store.js';
+import type { RecognitionState } from '../../state/recognition-state.js';
 import { Rows } from '../../ui/components/rows.js';
 import { rowWidth } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ModelList } from '../../state/recognition-store.js';
+import type { ModelList } from '../../state/recognition-state.js';
 import { Overlay } from '../../ui/components/overlay.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';

@@ -1,11 +1,11 @@
 import type { ModelSummary } from '../../host/protocol.js';
-import type { ModelList } from '../../state/recognition-store.js';
+import type { ModelList } from '../../state/recognition-state.js';
 import { cellWidth } from '../../ui/cells.js';
+import { rowWindow } from '../../ui/components/row-window.js';
 import { percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { joinColumns, rowText, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
-import { rowWindow } from './row-window.js';
 
 export interface ModelRowsOptions {
   models: ModelList;

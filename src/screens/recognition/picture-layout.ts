@@ -27,7 +27,7 @@ export function pictureLayout({ width, height }: { width: number; height: number
   const barRows = height - least - 10 >= stageRows.least ? 10 : 5;
   const words = Math.min(stageRows.most, Math.max(stageRows.least, height - least - barRows));
   const gridWidth = gridScale * grid.width + frame.width;
-  const answerWidth = isWide ? 24 : 20;
+  const answerWidth = width >= 180 ? 44 : isWide ? 24 : 20;
   return {
     panelHeight: height - barRows - words,
     pictureWidth: width - gridWidth - answerWidth,

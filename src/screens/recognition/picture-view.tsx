@@ -2,28 +2,42 @@ import { basename } from 'node:path';
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { ReadPicture } from '../../state/recognition-reading.js';
-import type { RecognitionState } from '../../state/recognition-store.js';
+import type { RecognitionState } from '../../state/recognition-state.js';
+import type { Recognition } from '../../state/recognition-store.js';
 import { DigitGrid } from '../../ui/components/digit-grid.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Picture } from '../../ui/components/picture.js';
 import { Rows } from '../../ui/components/rows.js';
 import { count } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
 import { answerRows, probabilityRows, stageRows } from './answer-rows.js';
 import { type PictureLayout, pictureLayout } from './picture-layout.js';
 import { progressRows } from './summary-rows.js';
+import { TurnArea } from './turn-area.js';
+
+export interface PictureViewProps {
+  recognition: Recognition;
+  state: RecognitionState;
+}
 
 /** One picture large: itself, what the network sees of it, and the answer. */
-export function PictureView({ state }: { state: RecognitionState }) {
+export function PictureView({ recognition, state }: PictureViewProps) {
   const { reading, selected } = state;
   const result = reading?.results[selected];
   if (!result) return null;
-  if ('error' in result) return <UnreadablePicture state={state} error={result.error} />;
-  return <Answer state={state} result={result} />;
+  return (
+    <TurnArea recognition={recognition}>
+      {'error' in result ? (
+        <UnreadablePicture state={state} error={result.error} />
+      ) : (
+        <Answer state={state} result={result} />
+      )}
+    </TurnArea>
+  );
 }
 
 function Answer({ state, result }: { state: RecognitionState; result: ReadPicture }) {

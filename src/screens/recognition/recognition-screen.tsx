@@ -1,17 +1,17 @@
-import { homedir } from 'node:os';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { FileBrowser } from '../../state/file-browser-store.js';
 import type { Recognition } from '../../state/recognition-store.js';
 import { Frame } from '../../ui/components/frame.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
-import { parsePastedPaths } from '../../ui/terminal/paths.js';
-import { usePaste, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import { useKeys } from '../../ui/use-keys.js';
-import { browserAvailability, recognitionAvailability } from './availability.js';
+import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
+import { filesAvailability } from '../files/availability.js';
+import { FileBrowserView } from '../files/file-browser-view.js';
+import { StageRecognition } from '../stage/stage-recognition.js';
+import { recognitionAvailability } from './availability.js';
 import { nextModelName } from './empty-rows.js';
 import { EmptyView } from './empty-view.js';
-import { FileBrowserView } from './file-browser-view.js';
 import { ModelChooser } from './model-chooser.js';
 import { PictureView } from './picture-view.js';
 import { TableView } from './table-view.js';
@@ -34,8 +34,9 @@ export function RecognitionScreen({
 }: RecognitionScreenProps) {
   const state = useStore(recognition.store);
   const area = useWorkArea();
+  const { stage } = useTerminal();
   const { panel } = state;
-  const availability = recognitionAvailability(state);
+  const availability = recognitionAvailability(state, stage);
 
   useEffect(() => {
     void recognition.loadModels();
@@ -54,6 +55,8 @@ export function RecognitionScreen({
       'read-samples': () => void recognition.readSamples(),
       'choose-model': () => recognition.openModels(),
       'toggle-order': () => recognition.toggleOrder(),
+      filter: () => recognition.openFilter(),
+      'switch-view': () => recognition.switchView(),
       'read-again': () => void recognition.readAgain(),
       choose: () => recognition.lookCloser(),
       'move-up': move(-1),
@@ -63,29 +66,30 @@ export function RecognitionScreen({
       'next-picture': move(1),
       'previous-picture': move(-1),
       back: () => {
-        if (recognition.back() === 'left') onBack();
+        const views = stage === 'on' ? 'one' : 'both';
+        if (recognition.back({ views }) === 'left') onBack();
       },
     },
     { availability, isActive: panel === 'none' },
   );
-  usePaste((text) => read(parsePastedPaths(text, { home: homedir() })), {
-    isActive: panel !== 'files',
-  });
 
   return (
     <Frame
       screen="recognition"
-      availability={panel === 'files' ? browserAvailability : availability}
+      place={panel === 'files' ? 'files' : 'recognition'}
+      availability={panel === 'files' ? filesAvailability(browser.purpose) : availability}
       status={status}
     >
       {panel === 'files' ? (
-        <FileBrowserView browser={browser} onRead={read} onClose={close} />
-      ) : state.rows.length === 0 ? (
+        <FileBrowserView browser={browser} onChoose={read} onClose={close} />
+      ) : stage === 'on' ? (
+        <StageRecognition recognition={recognition} state={state} />
+      ) : !state.reading?.results.length ? (
         <EmptyView state={state} />
-      ) : state.view === 'picture' ? (
-        <PictureView state={state} />
+      ) : state.view === 'picture' && state.rows.length > 0 ? (
+        <PictureView recognition={recognition} state={state} />
       ) : (
-        <TableView state={state} />
+        <TableView recognition={recognition} state={state} />
       )}
       {panel === 'models' && (
         <ModelChooser

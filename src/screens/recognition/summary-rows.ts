@@ -2,11 +2,12 @@ import { type PredictionTotals, totalPredictions } from '../../core/prediction.j
 import type { PictureResult } from '../../host/protocol.js';
 import type { Reading, ReadPicture } from '../../state/recognition-reading.js';
 import { horizontalBars } from '../../ui/components/bars.js';
+import { histogram } from '../../ui/components/histogram.js';
 import { progressBar } from '../../ui/components/progress-bar.js';
 import { count, duration, percent, rate } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { joinColumns, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
 import { statusTones } from './answer-rows.js';
 
@@ -16,6 +17,8 @@ export interface ReadingTotals extends PredictionTotals {
   /** Answers that should not be trusted, blank pictures aside. */
   unsure: number;
   unreadable: number;
+  /** Of each picture that was read, 0..1. */
+  confidences: readonly number[];
 }
 
 export function readingTotals(results: readonly PictureResult[]): ReadingTotals {
@@ -26,13 +29,14 @@ export function readingTotals(results: readonly PictureResult[]): ReadingTotals 
     blank,
     unsure: read.filter(({ rejected }) => rejected).length - blank,
     unreadable: results.length - read.length,
+    confidences: read.map(({ confidence }) => confidence),
   };
 }
 
-/** Totals, shares of trust and the digits as bars: 18 rows. */
+/** Totals, shares of trust and the digits as bars: 18 rows; in `height` rows, also how the confidence is spread. */
 export function summaryRows(
   totals: ReadingTotals,
-  { width, glyphs }: { width: number; glyphs: Glyphs },
+  { width, height = 0, glyphs }: { width: number; height?: number; glyphs: Glyphs },
 ): Row[] {
   const { averageConfidence, statuses, distribution, blank, unsure, unreadable } = totals;
   const fact = (label: RowLike, value: string, row = span(value)): Row => {
@@ -47,7 +51,7 @@ export function summaryRows(
   };
   const warned = (label: string, value: number): Row =>
     fact(label, count(value), span(count(value), value > 0 ? 'warning' : 'dim'));
-  return [
+  const rows = [
     fact('average confidence', percent(averageConfidence)),
     ...(['High', 'Medium', 'Low'] as const).map((status) =>
       fact([span(status, statusTones[status])], count(statuses[status])),
@@ -67,7 +71,27 @@ export function summaryRows(
       glyphs,
     }),
   ];
+  const room = height - rows.length - 2;
+  if (room < lowestHistogram || totals.confidences.length === 0) return rows;
+  return [
+    ...rows,
+    [],
+    [span('confidence', 'dim')],
+    ...histogram({
+      values: totals.confidences,
+      bins: 10,
+      range: [0, 1],
+      width,
+      height: Math.min(highestHistogram, room),
+      glyphs,
+      formatX: (value) => percent(value, 0),
+    }),
+  ];
 }
+
+/** Rows between which a histogram says something and is no wall. */
+const lowestHistogram = 5;
+const highestHistogram = 10;
 
 /** How far a reading is, or how it ended: one row, and more only where a failure needs them. */
 export function progressRows(

@@ -3,18 +3,19 @@ import type { PictureResult } from '../../host/protocol.js';
 import type { ReadPicture } from '../../state/recognition-reading.js';
 import { cut } from '../../ui/cells.js';
 import { percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { ColumnCell, Row, RowLike } from '../../ui/rows.js';
 import { joinColumns, rowText, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
+import { nameWithin } from '../files/file-names.js';
 import { statusTones } from './answer-rows.js';
-import { nameWithin } from './file-names.js';
-import { rowWindow } from './row-window.js';
 
 export interface TableOptions {
   results: readonly PictureResult[];
   /** Indices of results as they are shown, and the one that is looked at. */
   rows: readonly number[];
   selected: number;
+  /** The first of them that is shown. */
+  from: number;
   /** Names are shown from here on. */
   folder: string | undefined;
   width: number;
@@ -23,12 +24,13 @@ export interface TableOptions {
   glyphs: Glyphs;
 }
 
-/** Heads of columns, and the results around the selected one. */
+/** Rows of a table above its results. */
+export const tableHeads = 1;
+
+/** Heads of columns, and as many results as find room. */
 export function tableRows(options: TableOptions): Row[] {
-  const { results, rows, selected, width, height } = options;
+  const { results, rows, selected, from, width, height } = options;
   const columns = columnWidths(width);
-  const place = rows.indexOf(selected);
-  const { from, to } = rowWindow({ count: rows.length, place, height: height - 1 });
   const heads = tableLine(columns, {
     file: [span('file', 'dim')],
     digit: [span('digit', 'dim')],
@@ -36,7 +38,7 @@ export function tableRows(options: TableOptions): Row[] {
     status: [span('status', 'dim')],
     second: [span('or', 'dim')],
   });
-  const lines = rows.slice(from, to).map((index) => {
+  const lines = rows.slice(from, from + Math.max(0, height - tableHeads)).map((index) => {
     const line = resultRow(results[index], columns, options);
     return index === selected ? [span(rowText(line), 'selected')] : line;
   });

@@ -1,133 +1,141 @@
 import type { EpochRecord, RunState } from '../../core/run/reducer.js';
-import { horizontalBars } from '../../ui/components/bars.js';
-import { lineChart } from '../../ui/components/line-chart.js';
-import { sparkline } from '../../ui/components/sparkline.js';
-import { decimal, percent } from '../../ui/format.js';
-import type { Row, RowLike } from '../../ui/rows.js';
+import { type Range, rangeOf } from '../../ui/components/axis.js';
+import type { ChartSeries } from '../../ui/components/chart-series.js';
+import {
+  type ChartMark,
+  chartXAt,
+  type LineChartOptions,
+  lineChart,
+} from '../../ui/components/line-chart.js';
+import { smoothPoints } from '../../ui/components/smoothing.js';
+import { percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
+import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
+import { type ChartView, plainCharts, recentEpochs, shownEpochs } from './chart-view.js';
 
-interface ChartOptions {
+export interface ChartOptions {
   width: number;
   height: number;
   glyphs: Glyphs;
+  /** As it comes when not given. */
+  charts?: ChartView;
 }
 
+export type Metric = 'loss' | 'accuracy';
+
 /** Loss or accuracy after each epoch, of training and validation on one axis. */
-export function metricChart(
-  run: RunState,
-  metric: 'loss' | 'accuracy',
-  { width, height, glyphs }: ChartOptions,
-): Row[] {
+export function metricChart(run: RunState, metric: Metric, options: ChartOptions): Row[] {
   if (run.history.length === 0) {
     return [[span('drawn from the end of the first epoch on', 'dim')]];
   }
-  const points = (side: 'train' | 'validation') =>
-    run.history.map((record) => ({ x: record.epoch, y: record[side][metric] }));
-  return lineChart({
-    series: [
-      { points: points('train'), tone: 'accent', stroke: 'solid' },
-      { points: points('validation'), tone: 'warning', stroke: 'dotted' },
-    ],
+  return lineChart(chartOptions(run, metric, options));
+}
+
+/** The epoch that a column of `metricChart` stands for; undefined before the first has ended. */
+export function epochAtColumn(
+  run: RunState,
+  metric: Metric,
+  options: ChartOptions,
+  column: number,
+): number | undefined {
+  const shown = shownEpochs(run, options.charts ?? plainCharts);
+  const x = shown && chartXAt(chartOptions(run, metric, options), column);
+  return x === undefined
+    ? undefined
+    : Math.min(shown?.last ?? x, Math.max(shown?.first ?? x, Math.round(x)));
+}
+
+function chartOptions(
+  run: RunState,
+  metric: Metric,
+  { width, height, glyphs, charts = plainCharts }: ChartOptions,
+): LineChartOptions {
+  // The odds of a right answer part 99 % from 99.9 %, where a logarithm of the share would not.
+  const logScale = metric === 'loss' ? 'log' : 'logit';
+  const yScale = charts.log.includes(metric) ? logScale : 'linear';
+  const xRange = epochAxis(run, charts);
+  const inRange = run.history.filter(({ epoch }) => epoch >= xRange[0] && epoch <= xRange[1]);
+  const yRange = rangeOf(settingTheAxis(inRange, yScale).flatMap(bothSides), yScale);
+  return {
+    series: [...seriesOf(run, metric, charts.smoothing)],
     width,
     height,
     glyphs,
-    xRange: [1, axisEnd(run)],
-    yRange: valueRange(run, metric),
-    // As wide for every value: the chart must not move when a label grows.
-    formatY: (value) =>
-      (metric === 'loss' ? value.toPrecision(2) : percent(value)).padStart(7).slice(-7),
-  });
+    xRange,
+    yRange,
+    yScale,
+    formatY: metric === 'loss' ? lossLabel : accuracyLabel(yRange, yScale),
+    cursor: charts.cursor,
+    marks: epochMarks(run, glyphs),
+  };
+
+  function bothSides({ train, validation }: EpochRecord): number[] {
+    return [train[metric], validation[metric]];
+  }
 }
 
-/** What the two lines of the charts are. */
-export function chartNote(glyphs: Glyphs): RowLike {
+/** The smoothed lines, with what they were made of behind them. */
+function seriesOf({ history }: RunState, metric: Metric, smoothing: number): ChartSeries[] {
+  const train = history.map(({ epoch, train }) => ({ x: epoch, y: train[metric] }));
+  const validation = history.map(({ epoch, validation }) => ({ x: epoch, y: validation[metric] }));
+  const drawn = (points: typeof train) =>
+    smoothing > 0 ? smoothPoints(points, smoothing) : points;
+  const behind = smoothing > 0 ? [train, validation] : [];
   return [
-    'train ',
-    span(glyphs.solidLine, 'accent'),
-    ' validation ',
-    span(glyphs.dottedLine, 'warning'),
+    ...behind.map((points): ChartSeries => ({ points, tone: 'dim', stroke: 'faint' })),
+    { points: drawn(train), tone: 'accent', stroke: 'solid' },
+    { points: drawn(validation), tone: 'second', stroke: 'dotted' },
   ];
 }
 
-/**
- * From the fourth epoch on, the first no longer sets the axis: it is often so bad that all that
- * follows would be one flat line. It is then drawn at the edge.
- */
-function valueRange(
-  { history }: RunState,
-  metric: 'loss' | 'accuracy',
-): [number, number] | undefined {
-  const shown = history.length >= 4 ? history.slice(1) : history;
-  const values = shown
-    .flatMap(({ train, validation }) => [train[metric], validation[metric]])
-    .filter(Number.isFinite);
-  return values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined;
-}
-
-/** The axis of epochs grows in few steps. */
-function axisEnd({ epoch, request }: RunState): number {
-  const epochs = request?.settings.epochs ?? epoch;
+/** The axis of a whole run grows in few steps; that of recent epochs moves with them. */
+function epochAxis(run: RunState, { range }: ChartView): Range {
+  const last = run.history.at(-1)?.epoch ?? 1;
+  if (range === 'recent' && run.history.length > recentEpochs)
+    return [last - recentEpochs + 1, last];
+  const epochs = run.request?.settings.epochs ?? run.epoch;
   const steps = [5, 10, 20, 50, 100, 200, 500, 1000];
-  return Math.max(2, Math.min(epochs, steps.find((step) => step >= epoch) ?? epochs));
+  return [1, Math.max(2, Math.min(epochs, steps.find((step) => step >= run.epoch) ?? epochs))];
 }
 
-/** Training loss within the epochs. */
-export function stepRows({ lossTrail }: RunState, { width, height, glyphs }: ChartOptions): Row[] {
-  const last = lossTrail.at(-1) ?? Number.NaN;
-  const label: Row = [span(decimal(last))];
-  if (height < 4 || lossTrail.length === 0) {
-    return [[span(sparkline({ values: lossTrail, width, glyphs }), 'accent')], label];
-  }
-  const points = lossTrail.map((y, x) => ({ x, y }));
-  const series = [{ points, tone: 'accent', stroke: 'solid' }] as const;
-  return [...lineChart({ series, width, height: height - 1, glyphs, formatX: () => '' }), label];
+/**
+ * From the fourth epoch on, the first no longer sets a linear axis: it is often so bad that all that follows would be
+ * one flat line. It is then drawn at the edge.
+ */
+function settingTheAxis(
+  history: readonly EpochRecord[],
+  scale: LineChartOptions['yScale'],
+): readonly EpochRecord[] {
+  const isFlattening = scale === 'linear' && history.length >= 4 && history[0].epoch === 1;
+  return isFlattening ? history.slice(1) : history;
 }
 
-/** The learning rate of each epoch so far. */
-export function learningRateRows(run: RunState, { width, glyphs }: ChartOptions): Row[] {
-  const values = run.history.map((record) => record.learningRate);
-  const current = run.epoch > run.history.length ? [run.learningRate] : [];
-  const range = [0, Math.max(0, ...values, ...current)] as const;
-  const drawn = sparkline({ values: [...values, ...current], width, glyphs, range });
-  return [[span(drawn, 'accent')], [span(decimal(run.learningRate, 6))]];
+/** The best epoch, and those from which on the learning rate was another. */
+export function epochMarks({ history, best }: RunState, glyphs: Glyphs): ChartMark[] {
+  const changes = history.filter(({ learningRate }, index) => {
+    const [before, earlier] = [history[index - 1], history[index - 2]];
+    // A schedule that moves with every epoch has no change to mark.
+    const hasHeld = earlier !== undefined && earlier.learningRate === before.learningRate;
+    return hasHeld && learningRate !== before.learningRate;
+  });
+  return [
+    ...(best ? [{ x: best.epoch, text: glyphs.best, tone: 'good' } as const] : []),
+    ...changes.map(({ epoch }) => ({ x: epoch, text: glyphs.down, tone: 'warning' }) as const),
+  ];
 }
 
-/** Validation accuracy of each digit: ten columns, or ten bars where there is room. */
-export function digitRows(run: RunState, { width, height, glyphs }: ChartOptions): Row[] {
-  const shares = run.history.at(-1)?.validationPerClass;
-  if (!shares) return [[span('after one', 'dim')], [span('epoch', 'dim')]];
-  const worst = worstDigit(shares);
-  if (height >= 10) {
-    const items = shares.map((value, digit) => ({
-      label: `${digit === worst ? glyphs.down : ' '}${digit}`,
-      value,
-      text: percent(value, 1),
-      tone: digit === worst ? ('warning' as const) : ('plain' as const),
-    }));
-    return horizontalBars({ items, width, max: 1, glyphs });
-  }
-  const gap = width >= 19 ? ' ' : '';
-  const values = sparkline({ values: shares, width: 10, glyphs, range: [scaleFrom(shares), 1] });
-  return [[span([...'0123456789'].join(gap), 'dim')], [span([...values].join(gap), 'accent')]];
+/** As wide for every value: the chart must not move when a label grows. */
+export function lossLabel(loss: number): string {
+  const text = loss >= 10 ? loss.toFixed(0) : loss.toPrecision(2);
+  return text.padStart(labelWidth).slice(-labelWidth);
 }
 
-/** The digit that is read worst, `8 97.1 %`, for the border of the panel. */
-export function worstNote({ history }: RunState, glyphs: Glyphs): RowLike {
-  const shares = history.at(-1)?.validationPerClass;
-  const worst = shares && worstDigit(shares);
-  return worst === undefined
-    ? ''
-    : [span(`${glyphs.down}${worst} ${percent(shares?.[worst] ?? Number.NaN)}`, 'warning')];
-}
+const labelWidth = 7;
 
-function worstDigit(shares: EpochRecord['validationPerClass']): number | undefined {
-  const finite = shares.filter(Number.isFinite);
-  return finite.length === 0 ? undefined : shares.indexOf(Math.min(...finite));
-}
-
-/** Good networks differ in the last per cent: the lower end follows the worst digit down. */
-function scaleFrom(shares: readonly number[]): number {
-  const lowest = Math.min(1, ...shares.filter(Number.isFinite));
-  return lowest >= 0.95 ? 0.9 : lowest >= 0.6 ? 0.5 : 0;
+/** With two places where one would tell several values alike. */
+function accuracyLabel([low, high]: Range = [0, 1], scale: LineChartOptions['yScale']) {
+  const digits = scale !== 'linear' || high - low < 0.05 ? 2 : 1;
+  return (accuracy: number) =>
+    (accuracy >= 1 ? '100 %' : percent(accuracy, digits)).padStart(labelWidth).slice(-labelWidth);
 }

@@ -3,9 +3,9 @@ import type { Loading } from '../../state/run-view.js';
 import type { TrainingFormState } from '../../state/training-form-store.js';
 import { classBars, meter } from '../../ui/components/bars.js';
 import { count, duration, rate } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
 
 interface DataOptions {
@@ -26,6 +26,7 @@ export function dataRows(
         [span('Not looked at yet', 'strong')],
         [span('d', 'accent'), ' shows what it holds'],
         [span('r', 'accent'), ' trains on it at once'],
+        [span('o', 'accent'), ' chooses a folder'],
         [],
         [span('Sources found', 'dim')],
         ...sources.map((source) =>
@@ -51,6 +52,7 @@ export function dataRows(
         ...wrapWords(data.problem, width),
         [],
         [span('d', 'accent'), ' tries again'],
+        [span('o', 'accent'), ' chooses another folder'],
       ];
     case 'ready':
       return summaryRows(data.summary, Number(values.validationSplit), options);

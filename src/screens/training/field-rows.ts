@@ -5,9 +5,9 @@ import {
   fieldError,
   isNumberField,
 } from '../../state/training-form.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { fitEnd, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
 
 /** Cells of mark and name, before a field's value. */
@@ -82,12 +82,11 @@ const editKeys: Row = [
 
 function chooseKeys(field: FormField, glyphs: Glyphs): Row {
   const arrows = [span(`${glyphs.left} ${glyphs.right}`, 'accent'), span(' choose  ')];
-  const enter = [
-    span('Enter', 'accent'),
-    span(field === 'source' ? ' types a path' : ' types one'),
-  ];
+  const enter = [span('Enter', 'accent'), span(' types one')];
   if (field === 'recipe') return arrows;
-  return field === 'name' ? enter : [...arrows, ...enter];
+  if (field === 'name') return enter;
+  const browse = field === 'source' ? [span('  o', 'accent'), span(' browses')] : [];
+  return [...arrows, ...enter, ...browse];
 }
 
 const recipeWords: Record<RecipeName, string> = {

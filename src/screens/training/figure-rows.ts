@@ -1,9 +1,11 @@
+import type { Metrics } from '../../core/run/event.js';
+import type { EpochRecord, RunState } from '../../core/run/reducer.js';
 import type { RunView } from '../../state/run-view.js';
 import { classBars } from '../../ui/components/bars.js';
 import { bytes, count, decimal, delta, duration, percent, rate } from '../../ui/format.js';
-import type { Row, RowLike, Span } from '../../ui/rows.js';
+import type { Glyphs } from '../../ui/glyphs.js';
+import type { Row, RowLike, Tone } from '../../ui/rows.js';
 import { joinColumns, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 
 export interface FigureOptions {
   /** Cells of a row. */
@@ -12,18 +14,16 @@ export interface FigureOptions {
   glyphs: Glyphs;
   /** What an epoch has changed within the last second stands out. */
   fresh: 'epoch' | 'nothing';
+  /** The epoch that is read in the charts: its figures take the place of the current ones. */
+  epoch?: EpochRecord;
 }
 
 /** What is trained, how well it goes and what it takes: 14 rows, and the samples where there is room. */
-export function figureRows(view: RunView, { width, height, glyphs, fresh }: FigureOptions): Row[] {
-  const { run, asked, train, latest } = view;
+export function figureRows(view: RunView, options: FigureOptions): Row[] {
+  const { run, asked } = view;
+  const { width, height, glyphs, epoch } = options;
   const request = run.request ?? asked;
-  const [before, last] = [run.history.at(-2), run.history.at(-1)];
-  const tone = fresh === 'epoch' ? 'strong' : 'plain';
-  // In the middle of an epoch the last whole one is what to compare with.
-  const trainBefore = latest?.epoch === last?.epoch ? before?.train : last?.train;
-  const points = (now = Number.NaN, then = Number.NaN) => delta((now - then) * 100, glyphs);
-  const lines: [string, RowLike][] = [
+  const lines: Figure[] = [
     ['data', request?.source ?? '-'],
     [
       '',
@@ -31,37 +31,7 @@ export function figureRows(view: RunView, { width, height, glyphs, fresh }: Figu
     ],
     ['recipe', request ? `${request.settings.recipe}, batch ${request.settings.batchSize}` : '-'],
     ['engine', run.engine ?? '-'],
-    ['', ''],
-    [
-      'accuracy',
-      change(
-        span(percent(train?.accuracy ?? Number.NaN, 2)),
-        points(train?.accuracy, trainBefore?.accuracy),
-      ),
-    ],
-    [
-      'validation',
-      change(
-        span(percent(last?.validation.accuracy ?? Number.NaN, 2), tone),
-        points(last?.validation.accuracy, before?.validation.accuracy),
-      ),
-    ],
-    ['loss', decimal(train?.loss ?? Number.NaN)],
-    ['val. loss', [span(decimal(last?.validation.loss ?? Number.NaN), tone)]],
-    [
-      'best',
-      run.best
-        ? [
-            span(percent(run.best.validation.accuracy, 2), run.best === last ? tone : 'plain'),
-            '  ',
-            span(`${glyphs.best} epoch ${run.best.epoch}`, 'good'),
-          ]
-        : '-',
-    ],
-    ['rate', rate(view.imagesPerSecond ?? Number.NaN, 'images')],
-    ['lr', decimal(run.learningRate, 6)],
-    ['memory', bytes(latest?.memoryBytes ?? Number.NaN)],
-    ['time', run.startedAt === undefined ? '-' : duration((view.at - run.startedAt) / 1000)],
+    ...(epoch ? epochFigures(view, epoch, options) : currentFigures(view, options)),
   ];
   const rows = lines.map(([label, value]) => figure(label, value, width));
   return height < rows.length + 12 || run.trainSamples === 0
@@ -74,6 +44,74 @@ export function figureRows(view: RunView, { width, height, glyphs, fresh }: Figu
       ];
 }
 
+type Figure = [label: string, value: RowLike];
+
+/** The epoch under way, beside the last whole one. */
+function currentFigures(view: RunView, { glyphs, fresh }: FigureOptions): Figure[] {
+  const { run, train, latest } = view;
+  const [before, last] = [run.history.at(-2), run.history.at(-1)];
+  const tone = fresh === 'epoch' ? 'strong' : 'plain';
+  // In the middle of an epoch the last whole one is what to compare with.
+  const trainBefore = latest?.epoch === last?.epoch ? before?.train : last?.train;
+  return [
+    ['', ''],
+    ['accuracy', accuracy(train, trainBefore, 'plain', glyphs)],
+    ['validation', accuracy(last?.validation, before?.validation, tone, glyphs)],
+    ['loss', decimal(train?.loss ?? Number.NaN)],
+    ['val. loss', [span(decimal(last?.validation.loss ?? Number.NaN), tone)]],
+    ['best', bestEpoch(run, run.best === last ? tone : 'plain', glyphs)],
+    ['rate', rate(view.imagesPerSecond ?? Number.NaN, 'images')],
+    ['lr', decimal(run.learningRate, 6)],
+    ['memory', bytes(latest?.memoryBytes ?? Number.NaN)],
+    ['time', run.startedAt === undefined ? '-' : duration((view.at - run.startedAt) / 1000)],
+  ];
+}
+
+/** An epoch that has ended, in the same rows. */
+function epochFigures(
+  { run, latest }: RunView,
+  record: EpochRecord,
+  { glyphs }: FigureOptions,
+): Figure[] {
+  const before = run.history[run.history.indexOf(record) - 1];
+  return [
+    ['epoch', [span(String(record.epoch), 'accent'), ` of ${run.history.length}`]],
+    ['accuracy', accuracy(record.train, before?.train, 'plain', glyphs)],
+    ['validation', accuracy(record.validation, before?.validation, 'plain', glyphs)],
+    ['loss', decimal(record.train.loss)],
+    ['val. loss', decimal(record.validation.loss)],
+    ['best', bestEpoch(run, 'plain', glyphs)],
+    ['rate', rate(record.imagesPerSecond, 'images')],
+    ['lr', decimal(record.learningRate, 6)],
+    ['memory', bytes(latest?.memoryBytes ?? Number.NaN)],
+    ['took', duration(record.seconds)],
+  ];
+}
+
+/** With what has changed since the epoch before. */
+function accuracy(
+  now: Metrics | undefined,
+  before: Metrics | undefined,
+  tone: Tone,
+  glyphs: Glyphs,
+): Row {
+  const value = now?.accuracy ?? Number.NaN;
+  // Figures are as wide as `100.00 %`, so that the changes beside them stand still.
+  return joinColumns([
+    { row: [span(percent(value, 2), tone)], width: 8 },
+    { row: [delta((value - (before?.accuracy ?? Number.NaN)) * 100, glyphs)], width: 8 },
+  ]);
+}
+
+function bestEpoch({ best }: RunState, tone: Tone, glyphs: Glyphs): RowLike {
+  if (!best) return '-';
+  return [
+    span(percent(best.validation.accuracy, 2), tone),
+    '  ',
+    span(`${glyphs.best} epoch ${best.epoch}`, 'good'),
+  ];
+}
+
 const labelWidth = 10;
 
 function figure(label: string, value: RowLike, width: number): Row {
@@ -84,12 +122,4 @@ function figure(label: string, value: RowLike, width: number): Row {
     ],
     1,
   );
-}
-
-/** Figures are as wide as `100.00 %`, so that the changes beside them stand still. */
-function change(value: Span, by: Span): Row {
-  return joinColumns([
-    { row: [value], width: 8 },
-    { row: [by], width: 8 },
-  ]);
 }

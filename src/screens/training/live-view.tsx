@@ -1,84 +1,129 @@
 import { Box } from 'ink';
+import type { ReactNode } from 'react';
 import type { RunsState } from '../../state/run-store.js';
 import { isUnderWay, type RunView } from '../../state/run-view.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import {
-  chartNote,
-  digitRows,
-  learningRateRows,
-  metricChart,
-  stepRows,
-  worstNote,
-} from './chart-rows.js';
+import { ChartPanel } from './chart-panel.js';
+import { epochAtCursor } from './chart-view.js';
+import { digitHistoryNote, digitHistoryRows, digitRows, worstNote } from './digit-rows.js';
 import { figureRows } from './figure-rows.js';
 import { logRows } from './log-rows.js';
 import { progressRows } from './progress-rows.js';
+import { learningRateRows } from './step-rows.js';
 import { summaryRows } from './summary-rows.js';
 import { trainingLayout } from './training-layout.js';
+import type { Charts } from './use-charts.js';
 
 export interface LiveViewProps {
   view: RunView;
   fresh: RunsState['fresh'];
+  charts: Charts;
 }
 
-/** A run under way or ended, in panels that stay where they are. */
-export function LiveView({ view, fresh }: LiveViewProps) {
+/** A run under way or ended, in panels that stay where they are; or one chart of it, large. */
+export function LiveView(props: LiveViewProps) {
+  const { view, charts } = props;
   const { glyphs } = useTerminal();
-  const layout = trainingLayout(useWorkArea());
-  const { run } = view;
-  const draw = (place: Place, rows: (inner: Place) => readonly RowLike[]) => {
-    const inner = panelInner(place);
-    return <Rows rows={rows(inner)} {...inner} />;
-  };
+  const area = useWorkArea();
+  const { bars, log } = trainingLayout(area);
+  const isLarge = charts.view.size === 'large';
+  const state = stateRows(view, { width: area.width, glyphs });
+  const belowHeight = isLarge ? state.length : bars.height + log.height;
+  const below = [...state, ...logRows(view.log, belowHeight - state.length, glyphs)];
   return (
     <Box flexDirection="column">
-      <Box>
-        <Panel title={titleOf(view)} {...layout.figures}>
-          {draw(layout.figures, (inner) => figureRows(view, { ...inner, glyphs, fresh }))}
-        </Panel>
-        <Box flexDirection="column">
-          <Panel title="Loss" note={chartNote(glyphs)} {...layout.loss}>
-            {draw(layout.loss, (inner) => metricChart(run, 'loss', { ...inner, glyphs }))}
-          </Panel>
-          <Panel title="Accuracy" note={chartNote(glyphs)} {...layout.accuracy}>
-            {draw(layout.accuracy, (inner) => metricChart(run, 'accuracy', { ...inner, glyphs }))}
-          </Panel>
-          <Box>
-            <Panel title="Step loss" {...layout.steps}>
-              {draw(layout.steps, (inner) => stepRows(run, { ...inner, glyphs }))}
-            </Panel>
-            <Panel title="Learning rate" {...layout.learningRate}>
-              {draw(layout.learningRate, (inner) => learningRateRows(run, { ...inner, glyphs }))}
-            </Panel>
-            <Panel title="Each digit" note={worstNote(run, glyphs)} {...layout.digits}>
-              {draw(layout.digits, (inner) => digitRows(run, { ...inner, glyphs }))}
-            </Panel>
-          </Box>
-        </Box>
-      </Box>
-      <Below view={view} />
+      {isLarge ? (
+        <ChartPanel
+          run={view.run}
+          name={charts.view.focus}
+          charts={charts}
+          width={area.width}
+          height={area.height - belowHeight}
+        />
+      ) : (
+        <AllPanels {...props} />
+      )}
+      <Rows rows={below} width={area.width} height={belowHeight} />
     </Box>
   );
 }
 
-/** Bars and log while it goes on; what became of it, then the log, when it has ended. */
-function Below({ view }: { view: RunView }) {
-  const { glyphs } = useTerminal();
-  const { bars, log } = trainingLayout(useWorkArea());
-  const height = bars.height + log.height;
-  const above = isUnderWay(view)
-    ? progressRows(view, { width: bars.width, glyphs })
-    : summaryRows(view, { width: bars.width, glyphs });
-  const rows = [...above, ...logRows(view.log, height - above.length, glyphs)];
-  return <Rows rows={rows} width={bars.width} height={height} />;
+/** Bars while it goes on; what became of it when it has ended. */
+function stateRows(view: RunView, options: { width: number; glyphs: Glyphs }): readonly RowLike[] {
+  return isUnderWay(view) ? progressRows(view, options) : summaryRows(view, options);
 }
 
-interface Place {
+function AllPanels({ view, fresh, charts }: LiveViewProps) {
+  const { glyphs } = useTerminal();
+  const layout = trainingLayout(useWorkArea());
+  const { run } = view;
+  const own = { glyphs, charts: charts.view };
+  const epoch = epochAtCursor(run, charts.view);
+  const chart = { run, charts };
+  const digits = (
+    <RowsPanel title="Each digit" note={worstNote(run, glyphs, charts.view)} {...layout.digits}>
+      {(inner) => digitRows(run, { ...inner, ...own })}
+    </RowsPanel>
+  );
+  return (
+    <Box>
+      <Box flexDirection="column">
+        <RowsPanel title={titleOf(view)} {...layout.figures}>
+          {(inner) => figureRows(view, { ...inner, glyphs, fresh, epoch })}
+        </RowsPanel>
+        {layout.small === 'beside' && digits}
+      </Box>
+      <Box flexDirection="column">
+        <ChartPanel name="loss" {...chart} {...layout.loss} />
+        <ChartPanel name="accuracy" {...chart} {...layout.accuracy} />
+        <Box>
+          <Box flexDirection={layout.small === 'row' ? 'row' : 'column'}>
+            <ChartPanel name="steps" {...chart} {...layout.steps} />
+            <RowsPanel title="Learning rate" {...layout.learningRate}>
+              {(inner) => learningRateRows(run, { ...inner, glyphs })}
+            </RowsPanel>
+          </Box>
+          {layout.small !== 'beside' && digits}
+          {layout.digitHistory && (
+            <RowsPanel
+              title={digitHistoryTitle(layout.digitHistory.width)}
+              note={digitHistoryNote(run, glyphs)}
+              {...layout.digitHistory}
+            >
+              {(inner) => digitHistoryRows(run, { ...inner, ...own })}
+            </RowsPanel>
+          )}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+interface RowsPanelProps {
+  title: string;
+  note?: RowLike;
   width: number;
   height: number;
+  /** What is in it, in that many cells. */
+  children: (inner: { width: number; height: number }) => readonly RowLike[];
+}
+
+function RowsPanel({ children, ...frame }: RowsPanelProps): ReactNode {
+  const inner = panelInner(frame);
+  return (
+    <Panel {...frame}>
+      <Rows rows={children(inner)} {...inner} />
+    </Panel>
+  );
+}
+
+/** Beside "Each digit" the short one says as much. */
+function digitHistoryTitle(width: number): string {
+  return width >= 52 ? 'Each digit over the epochs' : 'By epoch';
 }
 
 function titleOf({ run, asked }: RunView): string {

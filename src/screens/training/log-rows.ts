@@ -1,8 +1,8 @@
 import type { LoggedEvent } from '../../state/run-view.js';
 import { count, decimal, percent } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, Span } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 
 /** The last events that fit into `height` rows, with the time of each; the newest is the lowest. */
 export function logRows(log: readonly LoggedEvent[], height: number, glyphs: Glyphs): Row[] {

@@ -2,9 +2,9 @@ import type { Loading, RunView } from '../../state/run-view.js';
 import { meter } from '../../ui/components/bars.js';
 import { progressBar } from '../../ui/components/progress-bar.js';
 import { duration, rate } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { fitRow, rowWidth, span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 
 interface BarOptions {
   width: number;
@@ -28,6 +28,7 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
   const ended = run.history.length;
   const whole = epochs > 0 ? (ended + (run.epoch > ended ? within : 0)) / epochs : 0;
   const isBetween = run.progress === undefined;
+  const speed = run.progress?.imagesPerSecond ?? Number.NaN;
   return [
     bar(
       'epoch',
@@ -37,10 +38,10 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
       options,
     ),
     bar(
-      phase === 'train' ? 'step' : 'check',
+      phase === 'train' ? 'training' : 'validation',
       isBetween ? '' : `${step}/${steps}`,
       part,
-      isBetween ? '' : phase === 'train' ? 'training' : 'validating',
+      Number.isFinite(speed) ? rate(speed, 'images') : '',
       options,
     ),
   ];
@@ -48,10 +49,13 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
 
 const trainShare = 0.95;
 
-/** How far data is loaded and how fast. */
+/** How far data is loaded, how fast, and what is left. */
 function loadingRow({ done, total, since, at }: Loading, { width, glyphs }: BarOptions): Row {
   const seconds = (at - since) / 1000;
-  const note = seconds > 0 ? rate(done / seconds, 'samples') : '';
+  const perSecond = done / seconds;
+  const isKnown = seconds > 0 && done > 0 && total > 0;
+  const left = duration((total - done) / perSecond);
+  const note = isKnown ? `${rate(perSecond, 'samples')}   left ${left}` : '';
   return progressBar({ label: ' loading', value: done, total, width, glyphs, note });
 }
 
@@ -63,7 +67,7 @@ function bar(
   note: string,
   { width, glyphs }: BarOptions,
 ): Row {
-  const head = ` ${label.padEnd(5)} ${text.padStart(11)} `;
+  const head = ` ${label.padEnd(10)} ${text.padStart(11)} `;
   const share = String(Math.floor(Math.min(1, Math.max(0, fraction)) * 100)).padStart(3);
   const tail = ` ${share} %  ${note.padEnd(18)}`;
   const room = Math.max(0, width - rowWidth(head) - rowWidth(tail));

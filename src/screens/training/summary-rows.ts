@@ -1,8 +1,8 @@
 import type { RunView } from '../../state/run-view.js';
 import { bytes, count, decimal, duration, percent, rate } from '../../ui/format.js';
+import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, Span } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
-import type { Glyphs } from '../../ui/theme.js';
 import { wrapWords } from '../wrap-words.js';
 
 /** What became of a run that has ended, and what to do next. */

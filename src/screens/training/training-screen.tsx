@@ -1,36 +1,52 @@
-import { homedir } from 'node:os';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { FileBrowser } from '../../state/file-browser-store.js';
 import type { RunStore } from '../../state/run-store.js';
 import { isUnderWay } from '../../state/run-view.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Confirm } from '../../ui/components/confirm.js';
 import { Frame } from '../../ui/components/frame.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
-import { parsePastedPaths } from '../../ui/terminal/paths.js';
-import { useNotice, usePaste } from '../../ui/terminal/terminal-context.js';
-import { useKeys } from '../../ui/use-keys.js';
+import { useNotice, useTerminal } from '../../ui/terminal/terminal-context.js';
+import { filesAvailability } from '../files/availability.js';
+import { FileBrowserView } from '../files/file-browser-view.js';
+import { chartsOnStage } from '../stage/charts-on-stage.js';
+import { StageTraining } from '../stage/stage-training.js';
 import { trainingAvailability } from './availability.js';
 import { FormView } from './form-view.js';
 import { LiveView } from './live-view.js';
 import { lossOf } from './loss-of.js';
+import { useCharts } from './use-charts.js';
 
 export interface TrainingScreenProps {
   runs: RunStore;
   form: TrainingForm;
+  /** Chooses a folder to train on. */
+  browser: FileBrowser;
   status: RowLike;
   /** Called for Esc when it cancels nothing here. */
   onBack: () => void;
 }
 
 /** Settings, then the run that they make, then what became of it. */
-export function TrainingScreen({ runs, form, status, onBack }: TrainingScreenProps) {
+export function TrainingScreen({ runs, form, browser, status, onBack }: TrainingScreenProps) {
   const state = useStore(runs.store);
   const formState = useStore(form.store);
   const [isAsking, setIsAsking] = useState(false);
   const notice = useNotice();
   const { view } = state;
-  const availability = trainingAvailability(state, formState);
+  const { source } = formState.values;
+  // Whoever names another source meanwhile has chosen.
+  const [browsing, setBrowsing] = useState<{ insteadOf: string }>();
+  const isBrowsing = !view && browsing?.insteadOf === source;
+  const closeBrowser = () => setBrowsing(undefined);
+  const charts = useCharts(view?.run);
+  const { stage } = useTerminal();
+  const availability = {
+    ...trainingAvailability(state, formState),
+    ...(stage === 'on' ? chartsOnStage : charts.availability),
+  };
 
   const start = () => {
     const request = form.request();
@@ -50,21 +66,26 @@ export function TrainingScreen({ runs, form, status, onBack }: TrainingScreenPro
     else void stop();
   };
   const back = () => {
+    if (view && charts.back() === 'used') return;
     if (formState.data.status === 'loading' && !view) form.cancel();
     else if (view?.run.status === 'waiting' && view.run.id !== '') void stop();
     else onBack();
   };
+  const takeChosen = ([chosen]: readonly string[]) => {
+    closeBrowser();
+    if (chosen !== undefined) form.take(chosen);
+  };
+  const place = view ? 'training-run' : 'training-form';
   useKeys(
-    'training',
+    place,
     {
       start,
       stop: askToStop,
       back,
-      choose: () => {
-        if (view) runs.dismiss();
-        else if (formState.field === 'recipe') form.step('next');
-        else form.edit();
-      },
+      'new-run': () => runs.dismiss(),
+      ...charts.handlers,
+      edit: () => (formState.field === 'recipe' ? form.step('next') : form.edit()),
+      'choose-data': () => setBrowsing({ insteadOf: source }),
       'look-at-data': () => void form.describe(),
       'move-up': () => form.move('previous'),
       'move-down': () => form.move('next'),
@@ -73,19 +94,21 @@ export function TrainingScreen({ runs, form, status, onBack }: TrainingScreenPro
       'next-value': () => form.step('next'),
       'previous-value': () => form.step('previous'),
     },
-    { availability },
-  );
-  usePaste(
-    (text) => {
-      const [path] = parsePastedPaths(text, { home: homedir() });
-      if (path !== undefined) form.take(path);
-    },
-    { isActive: !view },
+    { availability, isActive: !isBrowsing },
   );
   return (
-    <Frame screen="training" availability={availability} status={status}>
-      {view ? (
-        <LiveView view={view} fresh={state.fresh} />
+    <Frame
+      screen="training"
+      place={isBrowsing ? 'files' : place}
+      availability={isBrowsing ? filesAvailability(browser.purpose) : availability}
+      status={status}
+    >
+      {isBrowsing ? (
+        <FileBrowserView browser={browser} onChoose={takeChosen} onClose={closeBrowser} />
+      ) : stage === 'on' ? (
+        <StageTraining form={form} view={view} problem={state.problem} />
+      ) : view ? (
+        <LiveView view={view} fresh={state.fresh} charts={charts} />
       ) : (
         <FormView form={form} problem={state.problem} />
       )}

@@ -1,8 +1,8 @@
 import { cellWidth } from '../cells.js';
 import { count, percent } from '../format.js';
+import type { Glyphs } from '../glyphs.js';
 import type { Row, RowLike, Tone } from '../rows.js';
 import { joinColumns, rowWidth, span } from '../rows.js';
-import type { Glyphs } from '../theme.js';
 
 /** A bar of exactly `width` cells that `fraction` (0 to 1, anything else is brought there) fills from the left. */
 export function meter(fraction: number, width: number, glyphs: Glyphs, empty = ' '): string {
@@ -20,7 +20,9 @@ export interface BarItem {
   value: number;
   /** What stands behind the bar. */
   text: string;
+  /** Of the bar, and of the text where that has no tone of its own. */
   tone?: Tone;
+  textTone?: Tone;
 }
 
 export interface BarOptions {
@@ -39,13 +41,13 @@ export function horizontalBars({ items, width, max, glyphs }: BarOptions): Row[]
   const labelWidth = Math.max(0, ...items.map((item) => rowWidth(item.label)));
   const textWidth = Math.max(0, ...items.map((item) => cellWidth(item.text)));
   const barWidth = Math.max(0, width - labelWidth - textWidth - 2);
-  return items.map(({ label, value, text, tone = 'plain' }) => {
+  return items.map(({ label, value, text, tone = 'plain', textTone = tone }) => {
     const bar = meter(full > 0 ? value / full : 0, barWidth, glyphs);
     const row = joinColumns(
       [
         { row: label, width: labelWidth },
         { row: [span(bar, tone)], width: barWidth },
-        { row: [span(text, tone)], width: textWidth, align: 'right' },
+        { row: [span(text, textTone)], width: textWidth, align: 'right' },
       ],
       1,
     );
@@ -94,7 +96,9 @@ export function classBars({ counts, width, glyphs }: ClassBarsOptions): Row[] {
       label: String(digit),
       value,
       text: `${count(value)}  ${shares[digit].padStart(shareWidth)}${value === 0 ? '!' : ' '}`,
-      tone: value === 0 ? 'warning' : 'plain',
+      // Ten full bars beside each other would be the brightest thing on the screen.
+      tone: 'dim',
+      textTone: value === 0 ? 'warning' : 'plain',
     }),
   );
   return horizontalBars({ items, width, glyphs });

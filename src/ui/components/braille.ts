@@ -1,3 +1,5 @@
+import type { Glyphs } from '../glyphs.js';
+
 /** Dots in a braille cell by [row][column]; Unicode numbers them down the columns, with the fourth row added later. */
 const dotBits = [
   [0x01, 0x08],
@@ -14,6 +16,11 @@ export interface DotCanvas {
   /** Sets a dot for a layer; the layer drawn last owns the cell. Dots outside are ignored. */
   set(x: number, y: number, layer: number): void;
   cell(column: number, row: number): { text: string; layer: number | undefined };
+}
+
+/** How fine a canvas is that is drawn with these signs. */
+export function dotsPerCell({ mode }: Pick<Glyphs, 'mode'>): { across: number; down: number } {
+  return mode === 'unicode' ? { across: 2, down: 4 } : { across: 1, down: 1 };
 }
 
 export function brailleCanvas(width: number, height: number): DotCanvas {

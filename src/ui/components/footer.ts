@@ -1,6 +1,8 @@
-import type { ShownKey } from '../keys.js';
-import type { Row, Span } from '../rows.js';
-import { fitRow, rowWidth, span } from '../rows.js';
+import type { Action } from '../keys/key-table.js';
+import type { ShownKey } from '../keys/keys.js';
+import type { Span } from '../rows.js';
+import { rowWidth, span } from '../rows.js';
+import { entriesRow, type RowEntry } from './row-entries.js';
 
 export interface FooterOptions {
   keys: readonly ShownKey[];
@@ -9,15 +11,25 @@ export interface FooterOptions {
   width: number;
 }
 
-/** ` r run  s stop  ? help  q leave`: keys that find no room are left out from the middle, help and leave stay. */
-export function footerRow({ keys, notice, width }: FooterOptions): Row {
-  if (notice) return fitRow([span(' '), notice], width);
-  const entries = keys.map((entry) => [span(`${entry.keys} `, 'accent'), span(entry.words, 'dim')]);
-  const always = entries.splice(-2);
-  while (entries.length > 0 && rowWidth(line([...entries, ...always])) > width) entries.pop();
-  return fitRow(line([...entries, ...always]), width);
+const always: readonly Action[] = ['help', 'leave'];
+
+/**
+ * ` r run  s stop  ? help  q leave`: of the keys that find no room the last go first; help and leave stay. The value
+ * of an entry is its key.
+ */
+export function footerEntries({ keys, notice, width }: FooterOptions): RowEntry<string>[] {
+  if (notice) return [{ row: [span(' '), notice] }];
+  const staying = keys.filter(({ action }) => always.includes(action));
+  const others = keys.filter(({ action }) => !always.includes(action));
+  while (others.length > 0 && rowWidth(entriesRow(line([...others, ...staying]))) > width) {
+    others.pop();
+  }
+  return line([...others, ...staying]);
 }
 
-function line(entries: readonly (readonly Span[])[]): Span[] {
-  return entries.flatMap((entry, index) => [span(index === 0 ? ' ' : '  '), ...entry]);
+function line(keys: readonly ShownKey[]): RowEntry<string>[] {
+  return keys.flatMap(({ key, shown, words }, index) => [
+    { row: index === 0 ? ' ' : '  ' },
+    { row: [span(`${shown} `, 'accent'), span(words, 'dim')], value: key },
+  ]);
 }

@@ -1,18 +1,32 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
-import type { Availability, ScreenName } from '../keys.js';
-import { footerKeys } from '../keys.js';
-import type { RowLike } from '../rows.js';
-import { useCurrentNotice, useTerminal, useWorkArea } from '../terminal/terminal-context.js';
-import { useKeys } from '../use-keys.js';
-import { footerRow } from './footer.js';
+import { useContext, useState } from 'react';
+import type { Place, ScreenName } from '../keys/key-table.js';
+import type { Availability } from '../keys/keys.js';
+import { footerKeys } from '../keys/keys.js';
+import { useKeyClick, useKeyExcuses, useKeys } from '../keys/use-keys.js';
+import { fitRow, type RowLike } from '../rows.js';
+import {
+  useCurrentNotice,
+  useServices,
+  useTerminal,
+  useWorkArea,
+} from '../terminal/terminal-context.js';
+import { useMouse } from '../terminal/use-mouse.js';
+import { footerEntries } from './footer.js';
 import { Help } from './help.js';
+import { Palette } from './palette.js';
+import { CommandsContext } from './palette-commands.js';
+import { PreferencesOverlay } from './preferences.js';
+import { entriesRow, entryAt, type RowEntry } from './row-entries.js';
 import { Rows } from './rows.js';
-import { tabsRow } from './tabs.js';
+import { tabEntries } from './tabs.js';
 
 export interface FrameProps {
+  /** The tab that is open. */
   screen: ScreenName;
+  /** Whose keys work. */
+  place: Place;
   availability?: Availability;
   /** The right end of the line of tabs. */
   status?: RowLike;
@@ -20,17 +34,23 @@ export interface FrameProps {
   children?: ReactNode;
 }
 
-/** The three places of every screen: tabs on top, the work, and what the keys do. */
-export function Frame({ screen, availability = {}, status, children }: FrameProps) {
+/** The three places of every screen: tabs on top, the work, and what the keys do; and what opens over each screen. */
+export function Frame({ screen, place, availability = {}, status, children }: FrameProps) {
   const { columns, glyphs } = useTerminal();
   const area = useWorkArea();
   const notice = useCurrentNotice();
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  useKeys(screen, { help: () => setIsHelpOpen(true) });
-  const keys = footerKeys(screen, availability, glyphs.mode);
+  const [open, setOpen] = useState<'nothing' | 'help' | 'palette' | 'preferences'>('nothing');
+  const close = () => setOpen('nothing');
+  useKeys(place, {
+    help: () => setOpen('help'),
+    palette: () => setOpen('palette'),
+    preferences: () => setOpen('preferences'),
+  });
+  useKeyExcuses(place);
+  const keys = footerKeys(place, availability, glyphs.mode);
   return (
     <Box flexDirection="column" width={columns} height={area.height + 2}>
-      <Rows rows={[tabsRow({ screen, status, width: columns })]} width={columns} />
+      <KeyLine entries={tabEntries({ screen, status, width: columns })} />
       <Box
         flexDirection="column"
         flexShrink={0}
@@ -39,11 +59,36 @@ export function Frame({ screen, availability = {}, status, children }: FrameProp
         overflowY="hidden"
       >
         {children}
-        {isHelpOpen && (
-          <Help screen={screen} availability={availability} onClose={() => setIsHelpOpen(false)} />
+        {open === 'help' && <Help place={place} availability={availability} onClose={close} />}
+        {open === 'palette' && (
+          <Palette place={place} availability={availability} onClose={close} />
         )}
+        {open === 'preferences' && <PreferencesOverlay onClose={close} />}
       </Box>
-      <Rows rows={[footerRow({ keys, notice, width: columns })]} width={columns} />
+      <KeyLine entries={footerEntries({ keys, notice, width: columns })} />
+    </Box>
+  );
+}
+
+/** A line of keys; a click on one does what it does. */
+function KeyLine({ entries }: { entries: readonly RowEntry<string>[] }) {
+  const { columns, glyphs } = useTerminal();
+  const { focus } = useServices();
+  const commands = useContext(CommandsContext);
+  const pressKey = useKeyClick();
+  const line = useMouse({
+    onPress: ({ column }) => {
+      const key = entryAt(entries, column);
+      if (key === undefined || focus.overlays > 0) return;
+      // A text field would take the number of a tab as a letter: the command opens the screen all the same.
+      const command = commands.find((each) => each.key === key);
+      if (command) command.run();
+      else pressKey(key);
+    },
+  });
+  return (
+    <Box ref={line} width={columns} height={1} flexShrink={0}>
+      <Rows rows={[fitRow(entriesRow(entries), columns, glyphs.ellipsis)]} width={columns} />
     </Box>
   );
 }

@@ -1,5 +1,5 @@
+import type { Glyphs } from '../glyphs.js';
 import type { Capabilities } from '../terminal/capabilities.js';
-import type { Glyphs } from '../theme.js';
 
 /** A picture in greys, 0 black to 255 white, row after row. */
 export interface GreyImage {
@@ -13,11 +13,20 @@ export interface DrawOptions {
   glyphs: Glyphs;
 }
 
+/** Whether pictures made of signs are half blocks; else they are a ramp of shades. */
+export function drawsHalfBlocks({ capabilities, glyphs }: DrawOptions): boolean {
+  const { graphics, colorLevel } = capabilities;
+  // Where the terminal draws pictures itself, what is made of signs beside them is as good as signs allow.
+  return graphics !== 'ascii' && colorLevel >= 2 && glyphs.mode === 'unicode';
+}
+
 /**
  * Painted lines, `width` cells by half the height: two pixels a cell, one above the other. Without enough colours
  * a sign stands for the mean of the two, bright on dark as the terminal shows it.
  */
-export function greyLines(image: GreyImage, { capabilities, glyphs }: DrawOptions): string[] {
+export function greyLines(image: GreyImage, options: DrawOptions): string[] {
+  const { capabilities, glyphs } = options;
+  const blocks = drawsHalfBlocks(options);
   const rows = Math.ceil(image.height / 2);
   const at = (x: number, y: number) => image.pixels[y * image.width + x] ?? 0;
   return Array.from({ length: rows }, (_, row) => {
@@ -25,7 +34,7 @@ export function greyLines(image: GreyImage, { capabilities, glyphs }: DrawOption
       upper: at(x, row * 2),
       lower: at(x, row * 2 + 1),
     }));
-    if (capabilities.graphics === 'half-blocks') return halfBlocks(pairs, capabilities.colorLevel);
+    if (blocks) return halfBlocks(pairs, capabilities.colorLevel);
     return pairs.map(({ upper, lower }) => shade((upper + lower) / 2, glyphs)).join('');
   });
 }

@@ -1,21 +1,21 @@
 import { cellWidth, padTo } from '../cells.js';
 import { count, decimal } from '../format.js';
+import type { Glyphs } from '../glyphs.js';
 import type { Row, Span, Tone } from '../rows.js';
 import { fitRow, span } from '../rows.js';
-import type { Glyphs } from '../theme.js';
-import type { DotCanvas } from './braille.js';
-import { brailleCanvas, eachDot, markCanvas } from './braille.js';
+import { type Axis, axisPosition, hasPlace, type Range, rangeOf, type Scale } from './axis.js';
+import { type FootText, footNumbers, footRow, sideLabels } from './axis-labels.js';
+import { dotsPerCell } from './braille.js';
+import { plotLines } from './chart-plot.js';
+import type { ChartSeries } from './chart-series.js';
+import { joinAlike } from './join-alike.js';
 
-export interface ChartPoint {
+/** An event on the axis of x. */
+export interface ChartMark {
   x: number;
-  y: number;
-}
-
-export interface ChartSeries {
-  /** In the order of x. A point that is not finite breaks the line. */
-  points: readonly ChartPoint[];
+  /** One sign. */
+  text: string;
   tone: Tone;
-  stroke: 'solid' | 'dotted';
 }
 
 export interface LineChartOptions {
@@ -25,135 +25,122 @@ export interface LineChartOptions {
   width: number;
   height: number;
   glyphs: Glyphs;
-  /** Lowest and highest; those of the points when not given. */
-  xRange?: readonly [number, number];
-  yRange?: readonly [number, number];
+  /** Lowest and highest; those of the points when not given. Points outside `xRange` are left out. */
+  xRange?: Range;
+  yRange?: Range;
+  yScale?: Scale;
   formatX?: (value: number) => string;
   formatY?: (value: number) => string;
+  /** The x where a vertical line stands, with its number below it. */
+  cursor?: number;
+  /** Shown below the chart. */
+  marks?: readonly ChartMark[];
 }
 
-type Range = readonly [number, number];
-
-/** A chart in exactly `height` rows of `width` cells; without a finite point it is blank. */
+/** A chart in exactly `height` rows of `width` cells; without a point to draw it is blank. */
 export function lineChart(options: LineChartOptions): Row[] {
-  const { series, width, height, glyphs, formatX = count, formatY = decimal } = options;
-  const blank = () => Array.from({ length: Math.max(0, height) }, () => fitRow('', width));
-  const points = series.flatMap((line) => line.points).filter(isFinitePoint);
-  if (points.length === 0 || width < 1 || height < 1) return blank();
+  const { width, height, glyphs, formatX = count, cursor, marks = [] } = options;
+  const frame = chartFrame(options);
+  if (!frame) return Array.from({ length: Math.max(0, height) }, () => fitRow('', width));
 
-  const xRange = options.xRange ?? rangeOf(points.map((point) => point.x));
-  const yRange = options.yRange ?? rangeOf(points.map((point) => point.y));
-  const yLabels = [formatY(yRange[1]), formatY(yRange[0])];
-  const labelWidth = Math.max(...yLabels.map(cellWidth)) + 1;
-  // Without room for labels the line alone is worth more.
-  const gutter = width - labelWidth >= 8 ? labelWidth : 0;
-  const plotHeight = height > 2 ? height - 1 : height;
-  const plotWidth = width - gutter;
-
-  const canvas = canvasFor(series, plotWidth, plotHeight, glyphs);
-  for (const [layer, line] of series.entries()) {
-    // Signs tell two lines apart by themselves; dots need gaps for it.
-    const gaps = line.stroke === 'dotted' && glyphs.mode === 'unicode' ? 'some' : 'none';
-    draw(canvas, { line, layer, gaps, xRange, yRange });
-  }
-
-  const rows = Array.from({ length: plotHeight }, (_, row): Row => {
-    const label = row === 0 ? yLabels[0] : row === plotHeight - 1 ? yLabels[1] : '';
-    const gutterText = gutter > 0 ? padTo(label, gutter - 1, 'right') : '';
-    return [span(padTo(gutterText, gutter), 'dim'), ...plotRow(canvas, series, row, plotWidth)];
+  const { x, y, columnOf, gutter, plotWidth, plotHeight, labels, series } = frame;
+  const plot = plotLines({ series, x, y, width: plotWidth, height: plotHeight, glyphs });
+  const cursorColumn = cursor === undefined ? undefined : columnOf(cursor);
+  const rows = labels.map((label, row): Row => {
+    const text = gutter > 0 ? padTo(label, gutter - 1, 'right') : '';
+    return [span(padTo(text, gutter), 'dim'), ...plotRow(row)];
   });
-  if (plotHeight < height) {
-    rows.push([span(' '.repeat(gutter) + xLabels(xRange, plotWidth, formatX), 'dim')]);
-  }
-  return rows;
-}
+  if (plotHeight === height) return rows;
 
-function canvasFor(series: readonly ChartSeries[], width: number, height: number, glyphs: Glyphs) {
-  if (glyphs.mode === 'unicode') return brailleCanvas(width, height);
-  const marks = series.map((line) =>
-    line.stroke === 'solid' ? glyphs.solidLine : glyphs.dottedLine,
-  );
-  return markCanvas(width, height, marks);
-}
-
-// Dots: long enough to be told from a solid line without its colour.
-const dashLength = 3;
-
-interface Drawing {
-  line: ChartSeries;
-  layer: number;
-  gaps: 'some' | 'none';
-  xRange: Range;
-  yRange: Range;
-}
-
-function draw(canvas: DotCanvas, { line, layer, gaps, xRange, yRange }: Drawing): void {
-  const place = ({ x, y }: ChartPoint): [number, number] => [
-    position(x, xRange, canvas.dotsWide - 1),
-    canvas.dotsHigh - 1 - position(y, yRange, canvas.dotsHigh - 1),
+  const below: FootText[] = [
+    ...(cursor === undefined ? [] : [numberAt(cursor, 'strong')]),
+    ...marks
+      .filter((mark) => isWithin(mark.x, x.range))
+      .map(({ x: at, text, tone }) => ({
+        column: columnOf(at),
+        text,
+        tone,
+        kind: 'sign' as const,
+        reach: 3,
+      })),
+    ...footNumbers(x, plotWidth, formatX, columnOf).filter((end) => end.column !== cursorColumn),
   ];
-  let previous: [number, number] | undefined;
-  let step = 0;
-  for (const point of line.points) {
-    if (!isFinitePoint(point)) {
-      previous = undefined;
-      continue;
-    }
-    const dot = place(point);
-    const from = previous ?? dot;
-    // A point alone has no line to tell its stroke from, and must not vanish.
-    if (!previous) canvas.set(...dot, layer);
-    eachDot(from, dot, (x, y) => {
-      if (x === from[0] && y === from[1]) return;
-      step += 1;
-      if (gaps === 'none' || step % (2 * dashLength) < dashLength) canvas.set(x, y, layer);
+  return [...rows, [span(' '.repeat(gutter)), ...footRow(below, plotWidth)]];
+
+  function plotRow(row: number): Span[] {
+    const cells = Array.from({ length: plotWidth }, (_, column) => {
+      const { text, layer } = plot.cell(column, row);
+      if (layer !== undefined) return span(text, series[layer].tone);
+      return column === cursorColumn ? span(glyphs.border.down) : span(text);
     });
-    previous = dot;
+    return joinAlike(cells);
+  }
+
+  function numberAt(value: number, tone: Tone): FootText {
+    return { column: columnOf(value), text: formatX(value), tone, kind: 'number', reach: 0 };
   }
 }
 
-function plotRow(canvas: DotCanvas, series: readonly ChartSeries[], row: number, width: number) {
-  const spans: Span[] = [];
-  for (let column = 0; column < width; column += 1) {
-    const { text, layer } = canvas.cell(column, row);
-    const tone = layer === undefined ? 'plain' : series[layer].tone;
-    const last = spans.at(-1);
-    if (last?.tone === tone) spans[spans.length - 1] = span(last.text + text, tone);
-    else spans.push(span(text, tone));
-  }
-  return spans;
+/** The x that a column of a chart stands for, a cell of its labels of y for the nearest end; undefined where it is blank. */
+export function chartXAt(options: LineChartOptions, column: number): number | undefined {
+  const frame = chartFrame(options);
+  if (!frame) return undefined;
+  const { x, gutter, plotWidth } = frame;
+  const [low, high] = x.range;
+  const { across } = dotsPerCell(options.glyphs);
+  const middle = (column - gutter) * across + (across - 1) / 2;
+  const share = middle / Math.max(1, plotWidth * across - 1);
+  return low + Math.min(1, Math.max(0, share)) * (high - low);
 }
 
-/** Ends of the axis, and a whole number near its middle where there is room for it. */
-function xLabels([low, high]: Range, width: number, format: (value: number) => string): string {
-  const left = format(low);
-  const right = format(high);
-  const room = width - cellWidth(left) - cellWidth(right);
-  if (left === right || room < 1) return padTo(left, width).slice(0, width);
-  const middle = Math.round((low + high) / 2);
-  const label = format(middle);
-  const start = position(middle, [low, high], width - 1) - (cellWidth(label) >> 1);
-  const before = start - cellWidth(left);
-  const after = room - before - cellWidth(label);
-  if (middle <= low || middle >= high || before < 2 || after < 2) {
-    return left + ' '.repeat(room) + right;
-  }
-  return left + ' '.repeat(before) + label + ' '.repeat(after) + right;
+/** Where everything of a chart lies. */
+interface ChartFrame {
+  /** Without the points that are out of range. */
+  series: readonly ChartSeries[];
+  x: Axis;
+  y: Axis;
+  /** Column of the plot where an x lies. */
+  columnOf: (x: number) => number;
+  /** Cells of the labels of y and the space behind them; 0 where the line alone is worth more. */
+  gutter: number;
+  plotWidth: number;
+  plotHeight: number;
+  /** Beside each row of the plot. */
+  labels: readonly string[];
 }
 
-function position(value: number, [low, high]: Range, last: number): number {
-  if (high <= low) return Math.floor(last / 2);
-  return Math.round((Math.min(1, Math.max(0, (value - low) / (high - low))) || 0) * last);
+function chartFrame(options: LineChartOptions): ChartFrame | undefined {
+  const { width, height, yScale = 'linear', formatY = decimal } = options;
+  const series = options.series.map((line) => ({
+    ...line,
+    points: line.points.filter((point) => isWithin(point.x, options.xRange)),
+  }));
+  const points = series
+    .flatMap((line) => line.points)
+    .filter(({ x, y }) => Number.isFinite(x) && hasPlace(y, yScale));
+  const xRange = options.xRange ?? rangeOf(points.map((point) => point.x));
+  if (points.length === 0 || !xRange || width < 1 || height < 1) return undefined;
+
+  const values = points.map((point) => point.y);
+  const yRange = options.yRange ?? rangeOf(values, yScale) ?? [values[0], values[0]];
+  const x: Axis = { range: xRange, scale: 'linear' };
+  const y: Axis = { range: yRange, scale: yScale };
+  const plotHeight = height > 2 ? height - 1 : height;
+  const { across, down } = dotsPerCell(options.glyphs);
+  const rowOf = (value: number) =>
+    plotHeight - 1 - Math.floor(axisPosition(value, y, plotHeight * down - 1) / down);
+  const labels = sideLabels(y, plotHeight, formatY, rowOf);
+  const labelWidth = Math.max(...labels.map(cellWidth)) + 1;
+  const gutter = width - labelWidth >= 8 ? labelWidth : 0;
+  const plotWidth = width - gutter;
+  const columnOf = (value: number) =>
+    Math.floor(axisPosition(value, x, plotWidth * across - 1) / across);
+  return { series, x, y, columnOf, gutter, plotWidth, plotHeight, labels };
 }
 
-function rangeOf(values: readonly number[]): Range {
-  // Not Math.min(...values): a run has more points than a call has arguments.
-  return values.reduce<Range>(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-}
-
-function isFinitePoint({ x, y }: ChartPoint): boolean {
-  return Number.isFinite(x) && Number.isFinite(y);
+function isWithin(value: number, range?: Range): boolean {
+  if (!range) return true;
+  // What was added up may miss an end by the last bit.
+  const slack = (range[1] - range[0]) * 1e-9;
+  return value >= range[0] - slack && value <= range[1] + slack;
 }

@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { cellWidth, cut, printable } from '../cells.js';
+import type { Glyphs } from '../glyphs.js';
 import type { Row, RowLike, Tone } from '../rows.js';
 import { fitRow, rowWidth, span, toRow } from '../rows.js';
 import { useTerminal } from '../terminal/terminal-context.js';
-import type { Glyphs } from '../theme.js';
 import { Rows } from './rows.js';
 
 export interface PanelFrame {

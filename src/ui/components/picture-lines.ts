@@ -1,7 +1,7 @@
+import type { Glyphs } from '../glyphs.js';
 import type { Capabilities } from '../terminal/capabilities.js';
-import type { Glyphs } from '../theme.js';
 import type { GreyImage } from './half-blocks.js';
-import { greyLines } from './half-blocks.js';
+import { drawsHalfBlocks, greyLines } from './half-blocks.js';
 import { pngGreys } from './png-greys.js';
 
 export interface PictureOptions {
@@ -27,9 +27,10 @@ const drawings = new Map<string, Promise<PictureDrawing>>();
 
 /** A picture as painted lines within `width` by `height` cells, in its own shape; no lines where it cannot be drawn. */
 export function pictureLines(options: PictureOptions): Promise<PictureDrawing> {
-  const { cacheKey, width, height, capabilities } = options;
+  const { cacheKey, width, height, glyphs } = options;
   if (width < 1 || height < 1) return Promise.resolve(nothing);
-  const key = `${width}x${height} ${capabilities.graphics} ${cacheKey}`;
+  const signs = drawsHalfBlocks(options) ? 'half-blocks' : glyphs.mode;
+  const key = `${width}x${height} ${signs} ${cacheKey}`;
   const known = drawings.get(key);
   if (known) return known;
   const drawing = draw(options).catch(() => nothing);
@@ -40,7 +41,7 @@ export function pictureLines(options: PictureOptions): Promise<PictureDrawing> {
 }
 
 async function draw(options: PictureOptions): Promise<PictureDrawing> {
-  if (options.capabilities.graphics === 'ascii') return drawGreys(options);
+  if (!drawsHalfBlocks(options)) return drawGreys(options);
   // Takes long to load, and only this screen needs it.
   const { default: terminalImage } = await import('terminal-image');
   const { png, width, height } = options;

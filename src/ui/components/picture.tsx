@@ -1,6 +1,8 @@
 import { Box } from 'ink';
-import { useEffect, useState } from 'react';
-import { useTerminal } from '../terminal/terminal-context.js';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { fitCells, pngSize } from '../terminal/graphics/picture-fit.js';
+import type { ProtocolPicture } from '../terminal/graphics/picture-marks.js';
+import { useServices, useTerminal } from '../terminal/terminal-context.js';
 import type { PictureDrawing, PictureOptions } from './picture-lines.js';
 import { pictureLines } from './picture-lines.js';
 import { Raw } from './rows.js';
@@ -15,8 +17,45 @@ export interface PictureProps {
   height: number;
 }
 
-/** A picture in as many colours as the terminal has. */
+/** A picture: by the terminal itself where it knows how, else in as many colours as it has. */
 export function Picture({ png, cacheKey, width, height }: PictureProps) {
+  const { graphics, cellShape } = useTerminal().capabilities;
+  const picture = useMemo(() => {
+    const pixels = pngSize(png);
+    const isDrawnHere = graphics === 'half-blocks' || graphics === 'ascii';
+    if (isDrawnHere || !pixels || width < 1 || height < 1) return undefined;
+    const cells = fitCells(pixels, { width, height }, cellShape);
+    return { protocol: graphics, png, key: cacheKey, ...cells };
+  }, [png, cacheKey, width, height, graphics, cellShape]);
+  return (
+    <Box width={width} height={height} alignItems="center" justifyContent="center" flexShrink={0}>
+      {picture ? (
+        <MarkedCells picture={picture} />
+      ) : (
+        <DrawnPicture png={png} cacheKey={cacheKey} width={width} height={height} />
+      )}
+    </Box>
+  );
+}
+
+/** The cells of a picture that the frame writer brings to the terminal. */
+function MarkedCells({ picture }: { picture: ProtocolPicture }) {
+  const { pictures } = useServices();
+  const [mark, setMark] = useState(' ');
+  useLayoutEffect(() => {
+    const taken = pictures.take(picture);
+    setMark(taken?.mark ?? ' ');
+    return taken?.release;
+  }, [pictures, picture]);
+  const { columns, rows } = picture;
+  const lines = useMemo(
+    () => Array.from({ length: rows }, () => mark.repeat(columns)),
+    [mark, columns, rows],
+  );
+  return <Raw lines={lines} width={columns} height={rows} />;
+}
+
+function DrawnPicture({ png, cacheKey, width, height }: PictureProps) {
   const { capabilities, glyphs } = useTerminal();
   const key = `${cacheKey} ${width}x${height}`;
   const [drawn, setDrawn] = useState<{ key: string; drawing: PictureDrawing }>();
@@ -31,9 +70,5 @@ export function Picture({ png, cacheKey, width, height }: PictureProps) {
     };
   }, [png, cacheKey, key, width, height, capabilities, glyphs]);
   const shown = drawn?.key === key ? drawn.drawing : undefined;
-  return (
-    <Box width={width} height={height} alignItems="center" justifyContent="center" flexShrink={0}>
-      {shown && <Raw lines={shown.lines} width={shown.width} height={shown.lines.length} />}
-    </Box>
-  );
+  return shown && <Raw lines={shown.lines} width={shown.width} height={shown.lines.length} />;
 }

@@ -1,7 +1,7 @@
 import { count } from '../format.js';
+import type { Glyphs } from '../glyphs.js';
 import type { Row } from '../rows.js';
 import { fitRow, rowWidth, span } from '../rows.js';
-import type { Glyphs } from '../theme.js';
 import { meter } from './bars.js';
 
 export interface ProgressOptions {

@@ -1,7 +1,9 @@
-import { Box, Transform } from 'ink';
+import type { DOMElement } from 'ink';
+import { Box } from 'ink';
+import { useLayoutEffect, useRef } from 'react';
 import type { RowLike } from '../rows.js';
 import { fitRows } from '../rows.js';
-import { useTerminal } from '../terminal/terminal-context.js';
+import { useServices, useTerminal } from '../terminal/terminal-context.js';
 import { paintRow } from '../theme.js';
 
 export interface RowsProps {
@@ -13,9 +15,11 @@ export interface RowsProps {
 
 /** Rows in exactly `width` by `height` cells. For everything that changes while one looks at it. */
 export function Rows({ rows, width, height = rows.length }: RowsProps) {
-  const { capabilities } = useTerminal();
-  const colors = capabilities.colorLevel > 0 ? 'colored' : 'plain';
-  const lines = fitRows(rows, width, height).map((row) => paintRow(row, colors));
+  const { theme, glyphs } = useTerminal();
+  const lines = fitRows(rows, width, height).map((row) => {
+    // What is cut to its width long before it is drawn does not know which signs the font has.
+    return paintRow(row, theme).replaceAll('…', glyphs.ellipsis);
+  });
   return <Raw lines={lines} width={width} height={height} />;
 }
 
@@ -26,21 +30,13 @@ export interface RawProps {
   height: number;
 }
 
-/**
- * Painted lines. ink remembers every text that it has ever measured, so text that keeps changing would fill the
- * memory: it measures a text that stays, and a transform puts the lines in its place.
- */
+/** Painted lines, drawn past ink: see `Canvas`. */
 export function Raw({ lines, width, height }: RawProps) {
+  const { canvas } = useServices();
+  const element = useRef<DOMElement>(null);
+  useLayoutEffect(() => {
+    if (element.current) canvas.draw(element.current, lines);
+  });
   if (width <= 0 || height <= 0) return null;
-  return (
-    <Box width={width} height={height} flexShrink={0}>
-      <Transform transform={(_, index) => lines[index] ?? ''}>
-        {placeholder(width, height)}
-      </Transform>
-    </Box>
-  );
-}
-
-function placeholder(width: number, height: number): string {
-  return Array.from({ length: height }, () => '.'.repeat(width)).join('\n');
+  return <Box ref={element} width={width} height={height} flexShrink={0} />;
 }

@@ -1,4 +1,4 @@
-import type { Glyphs } from '../theme.js';
+import type { Glyphs } from '../glyphs.js';
 
 export interface SparklineOptions {
   values: readonly number[];

@@ -1,6 +1,8 @@
-import { Box, Text } from 'ink';
+import { Box, Text, Transform } from 'ink';
 import InkSpinner from 'ink-spinner';
-import { toneProps } from '../theme.js';
+import { span } from '../rows.js';
+import { useTerminal } from '../terminal/terminal-context.js';
+import { paintRow } from '../theme.js';
 
 export interface SpinnerProps {
   label?: string;
@@ -8,12 +10,15 @@ export interface SpinnerProps {
 
 /** For a wait whose end is not known. Three dots, twice a second: each change draws the whole screen again. */
 export function Spinner({ label = '' }: SpinnerProps) {
+  const { theme } = useTerminal();
   return (
     <Box>
       <Text>{label}</Text>
-      <Text {...toneProps('accent')}>
-        <InkSpinner type="simpleDots" />
-      </Text>
+      <Transform transform={(dots) => paintRow([span(dots, 'accent')], theme)}>
+        <Text>
+          <InkSpinner type="simpleDots" />
+        </Text>
+      </Transform>
     </Box>
   );
 }

@@ -1,5 +1,5 @@
 import { cellWidth, printable } from '../cells.js';
-import { isLetter } from '../key-names.js';
+import { isLetter } from '../keys/key-names.js';
 import type { Row } from '../rows.js';
 import { fitRow, span } from '../rows.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useKeyPress } from '../keys/use-keys.js';
 import { fitEnd, span } from '../rows.js';
 import { useKeyFocus, useLatest, usePasteAt } from '../terminal/terminal-context.js';
-import { useKeyPress } from '../use-keys.js';
 import { Rows } from './rows.js';
 import type { EditState } from './text-edit.js';
 import { editRow, insertText, pressKey } from './text-edit.js';

@@ -1,11 +1,16 @@
-/** What the terminal can show, as its environment tells. */
+import type { ColorLevel } from '../theme.js';
+import { findGraphics, type Graphics, isPlainTerminal } from './graphics-detection.js';
+
+/** What the terminal can show, as its environment tells and, once the app runs, as it answers itself. */
 export interface Capabilities {
   /** Whether a full-screen program can run: keys in, screen out. */
   fullScreen: boolean;
-  /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 true colour: chalk's levels. */
-  colorLevel: 0 | 1 | 2 | 3;
+  colorLevel: ColorLevel;
   text: 'unicode' | 'ascii';
-  graphics: 'half-blocks' | 'ascii';
+  graphics: Graphics;
+  background: 'dark' | 'light' | 'unknown';
+  /** Height of a cell by its width, where the terminal says it. */
+  cellShape?: number;
 }
 
 export interface TerminalStreams {
@@ -23,8 +28,8 @@ export function detectCapabilities(
     fullScreen: stdinIsTty && stdoutIsTty && env.TERM !== 'dumb',
     colorLevel,
     text,
-    // Half blocks carry a picture in two colours a cell; sixteen colours make a mess of it.
-    graphics: text === 'unicode' && colorLevel >= 2 ? 'half-blocks' : 'ascii',
+    graphics: findGraphics(env, { text, colorLevel }).graphics,
+    background: 'unknown',
   };
 }
 
@@ -37,7 +42,7 @@ export function currentCapabilities(): Capabilities {
 }
 
 /** https://no-color.org first, then FORCE_COLOR as chalk reads it, then what the terminal says of itself. */
-function findColorLevel(env: NodeJS.ProcessEnv, isTty: boolean): Capabilities['colorLevel'] {
+function findColorLevel(env: NodeJS.ProcessEnv, isTty: boolean): ColorLevel {
   if (isSet(env.NO_COLOR)) return 0;
   const forced = forcedLevel(env.FORCE_COLOR);
   if (forced !== undefined) return forced;
@@ -50,7 +55,7 @@ function findColorLevel(env: NodeJS.ProcessEnv, isTty: boolean): Capabilities['c
   return /-256(color)?$/i.test(term) ? 2 : 1;
 }
 
-function forcedLevel(value: string | undefined): Capabilities['colorLevel'] | undefined {
+function forcedLevel(value: string | undefined): ColorLevel | undefined {
   if (value === undefined) return undefined;
   if (value === 'false') return 0;
   if (value === '' || value === 'true') return 1;
@@ -62,7 +67,7 @@ function forcedLevel(value: string | undefined): Capabilities['colorLevel'] | un
 function findText(env: NodeJS.ProcessEnv): Capabilities['text'] {
   if (isSet(env.DIGITSCOPE_ASCII) && env.DIGITSCOPE_ASCII !== '0') return 'ascii';
   // The Linux console's font has 256 or 512 signs, and no braille among them.
-  if (env.TERM === 'linux' || env.TERM === 'dumb') return 'ascii';
+  if (isPlainTerminal(env)) return 'ascii';
   // The order in which a C library asks for the character set.
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(isSet);
   return locale === undefined || /utf-?8/i.test(locale) ? 'unicode' : 'ascii';

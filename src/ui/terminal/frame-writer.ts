@@ -1,4 +1,7 @@
-import { cellWidth } from '../cells.js';
+import type { CellArea } from './element-area.js';
+import { PictureLayer } from './graphics/picture-layer.js';
+import { PictureMarks } from './graphics/picture-marks.js';
+import { changeRow } from './row-changes.js';
 
 /** The part of a terminal's output stream that frames go to. */
 export interface FrameSink {
@@ -9,19 +12,23 @@ export interface FrameSink {
 export interface FrameWriterOptions {
   sink: FrameSink;
   size: () => { columns: number; rows: number };
+  /** The pictures that frames have marks of. */
+  marks?: PictureMarks;
   /** Frames a second at most. */
   maxFps?: number;
 }
 
 /**
- * Brings frames to the terminal: only rows that changed, in one synchronised update, a few times a second.
+ * Brings frames to the terminal: only what changed, in one synchronised update, a few times a second.
  * While the terminal is still taking the last frame, or it is too early for another, only the newest one is kept.
  */
 export class FrameWriter {
   readonly #sink: FrameSink;
   readonly #size: FrameWriterOptions['size'];
+  readonly #marks: PictureMarks;
   readonly #interval: number;
-  #shown: string[] | undefined;
+  readonly #layer = new PictureLayer();
+  #shown: readonly string[] | undefined;
   #newest: string | undefined;
   #isBusy = false;
   #isStopped = false;
@@ -29,9 +36,10 @@ export class FrameWriter {
   #onIdle: () => void = () => {};
   #lastPaint = Number.NEGATIVE_INFINITY;
 
-  constructor({ sink, size, maxFps = 30 }: FrameWriterOptions) {
+  constructor({ sink, size, marks = new PictureMarks(), maxFps = 120 }: FrameWriterOptions) {
     this.#sink = sink;
     this.#size = size;
+    this.#marks = marks;
     this.#interval = 1000 / maxFps;
   }
 
@@ -69,6 +77,11 @@ export class FrameWriter {
     this.invalidate();
   }
 
+  /** The codes that take pictures off the screen, which its leaving alone does not do. */
+  clearPictures(): string {
+    return this.#layer.clear();
+  }
+
   #schedule(): void {
     if (this.#isStopped || this.#isBusy || this.#timer || this.#newest === undefined) return;
     const wait = this.#lastPaint + this.#interval - performance.now();
@@ -84,48 +97,43 @@ export class FrameWriter {
   }
 
   #paint(frame: string): void {
-    const { columns, rows } = this.#size();
-    const next = frame.split('\n').slice(0, rows);
-    while (next.length < rows) next.push('');
-    const changes = changedRows(this.#shown, next, columns);
-    this.#shown = next;
-    if (changes === '') return;
+    const codes = this.#codesFor(frame);
+    if (codes === '') return;
     this.#lastPaint = performance.now();
     this.#isBusy = true;
-    this.#sink.write(synchronised(changes), () => {
+    this.#sink.write(synchronised(codes), () => {
       this.#isBusy = false;
       this.#onIdle();
       if (this.#newest !== frame || this.#shown === undefined) this.#schedule();
     });
   }
+
+  /** The codes that bring the screen from what it shows to this frame. */
+  #codesFor(frame: string): string {
+    const { columns, rows: height } = this.#size();
+    const lines = frame.split('\n');
+    const { rows, pictures } = this.#marks.read(
+      Array.from({ length: height }, (_, row) => lines[row] ?? ''),
+    );
+    const clear = this.#shown === undefined ? `${this.#layer.clear()}\u001b[0m\u001b[2J` : '';
+    const shown = this.#shown ?? rows.map(() => '');
+    const leftOver = this.#layer.leftOver(pictures);
+    const changes = rows.flatMap((next, row) => {
+      const before = leftOver.some((area) => crosses(area, row)) ? undefined : shown[row];
+      return changeRow(row, before, next, columns) ?? [];
+    });
+    this.#shown = rows;
+    const written = changes.flatMap((change) => change.written);
+    return clear + changes.map(({ codes }) => codes).join('') + this.#layer.show(pictures, written);
+  }
 }
 
-/** The codes that bring a screen that shows `shown` (unknown: whatever it shows) to `next`. */
-export function changedRows(
-  shown: readonly string[] | undefined,
-  next: readonly string[],
-  columns: number,
-): string {
-  const clear = shown === undefined ? '\u001b[0m\u001b[2J' : '';
-  const rows = next.map((row, index) => {
-    const before = shown === undefined ? '' : shown[index];
-    if (row === before) return '';
-    // Erasing to the end of a full row would take its last cell: the cursor still stands on it.
-    const erase = visibleWidth(row) >= columns ? '' : '\u001b[K';
-    return `\u001b[${index + 1};1H${row}${erase}`;
-  });
-  return clear + rows.join('');
+function crosses(area: CellArea, row: number): boolean {
+  return row >= area.row && row < area.row + area.height;
 }
 
 // Private mode 2026 (https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036): terminals
 // that know it show the whole update at once, the others ignore it.
 function synchronised(text: string): string {
   return `\u001b[?2026h${text}\u001b[?2026l`;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code starts with one.
-const escapeCodes = /\u001b\[[0-9;:]*m/g;
-
-function visibleWidth(row: string): number {
-  return cellWidth(row.replace(escapeCodes, ''));
 }

@@ -2,9 +2,9 @@ import { StringDecoder } from 'node:string_decoder';
 import type { InputEvent } from './input-parser.js';
 import { InputParser } from './input-parser.js';
 
-// A terminal sends a sequence at once; the rest of one that was cut on its way is here by then.
-const sequenceWait = 30;
-const pasteWait = 2000;
+// Milliseconds. A terminal sends a sequence at once; the rest of one that was cut on its way is here by then. Keys are
+// waited for the least: a lone Escape is felt.
+const waits = { sequence: 30, report: 500, paste: 2000 };
 
 /** The keyboard of the terminal, in raw mode while started. */
 export class TerminalInput {
@@ -38,9 +38,9 @@ export class TerminalInput {
     clearTimeout(this.#timer);
     const text = typeof chunk === 'string' ? chunk : this.#decoder.write(chunk);
     this.#emit(this.#parser.push(text));
-    if (this.#parser.waitingFor === 'nothing') return;
-    const wait = this.#parser.waitingFor === 'paste' ? pasteWait : sequenceWait;
-    this.#timer = setTimeout(() => this.#emit(this.#parser.flush()), wait);
+    const { waitingFor } = this.#parser;
+    if (waitingFor === 'nothing') return;
+    this.#timer = setTimeout(() => this.#emit(this.#parser.flush()), waits[waitingFor]);
   };
 
   #emit(events: InputEvent[]): void {

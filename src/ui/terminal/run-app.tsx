@@ -3,10 +3,13 @@ import type { ReactElement, ReactNode } from 'react';
 import { act } from 'react';
 import { Problem } from '../../core/problem.js';
 import { TooSmall } from '../components/too-small.js';
+import type { AppearanceOptions } from '../display/appearance.js';
+import { keySequence } from '../keys/key-names.js';
 import { currentCapabilities } from './capabilities.js';
 import { createServices } from './services.js';
 import { minimumSize } from './size.js';
 import { TerminalProvider, useTerminal } from './terminal-context.js';
+import { setBlocking } from './terminal-handle.js';
 import { TerminalSession } from './terminal-session.js';
 import type { Ending } from './ways-out.js';
 import { describeFailure, failure, watchWaysOut } from './ways-out.js';
@@ -14,11 +17,19 @@ import { describeFailure, failure, watchWaysOut } from './ways-out.js';
 export interface RunAppOptions {
   /** Whether a failure is told with its stack. */
   verbose: boolean;
-  /** What has to be closed when the program leaves, whatever the reason; it gets three seconds. */
+  appearance: Omit<AppearanceOptions, 'capabilities'>;
+  /**
+   * What has to be closed when the program leaves, whatever the reason; it gets three seconds where the person asked
+   * to leave, else half a second.
+   */
   cleanUp?: () => Promise<void> | void;
 }
 
-const cleanUpLimit = 3000;
+// Milliseconds.
+const cleanUpLimits = { asked: 3000, ended: 500 };
+
+// A line that stands still takes no words either.
+const wordsLimit = 500;
 
 /**
  * Runs `element` on the whole terminal until it leaves by ink's `useApp().exit()`, then puts the terminal back.
@@ -27,7 +38,7 @@ const cleanUpLimit = 3000;
  */
 export async function runApp(
   element: ReactElement,
-  { verbose, cleanUp }: RunAppOptions,
+  { verbose, appearance, cleanUp }: RunAppOptions,
 ): Promise<void> {
   const capabilities = currentCapabilities();
   if (!capabilities.fullScreen) {
@@ -41,14 +52,24 @@ export async function runApp(
   }
   const session = new TerminalSession();
   const services = createServices({
-    capabilities,
+    appearance: { capabilities, ...appearance },
     size: session.size,
+    canvas: session.canvas,
+    pictures: session.pictures,
     currentKey: () => session.keys.current,
+    pressKey: (name) => session.keys.press(keySequence(name)),
   });
+  session.setMouse(services.appearance.store.getState().mouse);
+  const forgetMouse = services.appearance.store.subscribe(({ mouse }) => session.setMouse(mouse));
   let release = () => {};
   const ending = await new Promise<Ending | undefined>((resolve) => {
     release = watchWaysOut(resolve);
-    session.open((text) => services.paste.emit(text));
+    session.open({
+      capabilities,
+      learn: (learned) => services.appearance.learn(learned),
+      paste: (text) => services.paste.emit(text),
+      mouse: (event) => services.mouse.emit(event),
+    });
     try {
       const app = render(
         <TerminalProvider services={services}>
@@ -65,13 +86,14 @@ export async function runApp(
     }
   });
 
-  const printed = await session.close();
+  forgetMouse();
+  const why = ending ? 'ended' : 'asked';
+  const printed = await session.close(why);
   release();
-  if (ending?.error !== undefined) {
-    console.error(describeFailure(ending.error, verbose ? 'stack' : 'line'));
-  }
-  if (printed !== '' && (verbose || ending?.error !== undefined)) process.stderr.write(printed);
-  await Promise.race([runSafely(cleanUp), wait(cleanUpLimit)]);
+  const hasFailed = ending?.error !== undefined;
+  const failed = hasFailed ? `${describeFailure(ending.error, verbose ? 'stack' : 'line')}\n` : '';
+  await tell(failed + (verbose || hasFailed ? printed : ''));
+  await Promise.race([runSafely(cleanUp), wait(cleanUpLimits[why])]);
   if (ending) process.exit(ending.exitCode);
 }
 
@@ -89,11 +111,20 @@ function Root({ children }: { children: ReactNode }) {
   );
 }
 
+/** Says it on standard error, and does not wait for a terminal that takes nothing. */
+async function tell(words: string): Promise<void> {
+  if (words === '') return;
+  setBlocking(process.stderr, 'off');
+  const told = new Promise((resolve) => process.stderr.write(words, resolve));
+  await Promise.race([told, wait(wordsLimit)]);
+  setBlocking(process.stderr, 'on');
+}
+
 async function runSafely(cleanUp: RunAppOptions['cleanUp']): Promise<void> {
   try {
     await cleanUp?.();
   } catch (error) {
-    console.error(describeFailure(error, 'line'));
+    await tell(`${describeFailure(error, 'line')}\n`);
   }
 }
 

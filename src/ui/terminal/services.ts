@@ -1,30 +1,42 @@
 import { createStore } from 'zustand/vanilla';
+import { Appearance, type AppearanceOptions } from '../display/appearance.js';
 import type { Span } from '../rows.js';
-import type { Glyphs } from '../theme.js';
-import { glyphsFor } from '../theme.js';
-import type { Capabilities } from './capabilities.js';
+import type { Canvas } from './canvas.js';
+import { PictureMarks } from './graphics/picture-marks.js';
+import { MouseHub } from './mouse.js';
 import type { SizeStore } from './size.js';
 
 /** What the terminal offers to the components; one for the whole program. */
 export interface TerminalServices {
-  readonly capabilities: Capabilities;
-  readonly glyphs: Glyphs;
+  readonly appearance: Appearance;
   readonly size: Pick<SizeStore, 'get' | 'subscribe'>;
+  readonly canvas: Canvas;
+  readonly pictures: PictureMarks;
   readonly paste: PasteHub;
+  readonly mouse: MouseHub;
   readonly focus: KeyFocus;
   readonly clock: SharedClock;
   readonly notices: NoticeStore;
   /** The key press that is being handled, as the terminal sent it. */
   readonly currentKey: () => string | undefined;
+  /** Does what the key of this name does. */
+  readonly pressKey: (name: string) => void;
 }
 
-export function createServices(
-  options: Pick<TerminalServices, 'capabilities' | 'size' | 'currentKey'>,
-): TerminalServices {
+export interface ServicesOptions
+  extends Pick<TerminalServices, 'size' | 'canvas' | 'currentKey' | 'pressKey'> {
+  appearance: AppearanceOptions;
+  pictures?: PictureMarks;
+}
+
+export function createServices({ appearance, ...options }: ServicesOptions): TerminalServices {
   return {
+    pictures: new PictureMarks(),
     ...options,
-    glyphs: glyphsFor(options.capabilities.text),
+    appearance: new Appearance(appearance),
     paste: new PasteHub(),
+    // A list that does not know the mouse scrolls all the same.
+    mouse: new MouseHub((direction) => options.pressKey(direction < 0 ? 'up' : 'down')),
     focus: { fields: 0, overlays: 0 },
     clock: new SharedClock(),
     notices: createNotices(),

@@ -10,10 +10,9 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useStore } from 'zustand';
+import type { Display } from '../display/display.js';
 import type { Span, Tone } from '../rows.js';
 import { span } from '../rows.js';
-import type { Glyphs } from '../theme.js';
-import type { Capabilities } from './capabilities.js';
 import type { TerminalServices } from './services.js';
 
 const ServicesContext = createContext<TerminalServices | undefined>(undefined);
@@ -34,18 +33,16 @@ export function useServices(): TerminalServices {
   return services;
 }
 
-export interface Terminal {
+export interface Terminal extends Display {
   columns: number;
   rows: number;
-  capabilities: Capabilities;
-  glyphs: Glyphs;
 }
 
-/** The terminal's size and abilities; renders again on a resize. */
+/** The terminal's size and how to draw on it; renders again when either changes. */
 export function useTerminal(): Terminal {
-  const { size, capabilities, glyphs } = useServices();
+  const { size, appearance } = useServices();
   const { columns, rows } = useSyncExternalStore(size.subscribe, size.get);
-  return { columns, rows, capabilities, glyphs };
+  return { columns, rows, ...useStore(appearance.store) };
 }
 
 /** What `Frame` leaves for a screen: all but the line of tabs and the line of keys. */

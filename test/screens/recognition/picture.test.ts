@@ -4,10 +4,9 @@ import {
   probabilityRows,
   stageRows,
 } from '../../../src/screens/recognition/answer-rows.js';
-import { blockDigit } from '../../../src/screens/recognition/block-digit.js';
 import { pictureLayout } from '../../../src/screens/recognition/picture-layout.js';
+import { glyphsFor } from '../../../src/ui/glyphs.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { glyphsFor } from '../../../src/ui/theme.js';
 import { blank, read } from '../../state/recognition-fakes.js';
 
 const glyphs = glyphsFor('unicode');
@@ -44,29 +43,6 @@ describe('the layout of a picture', () => {
   });
 });
 
-describe('a block digit', () => {
-  it('is drawn ten cells wide and seven high', () => {
-    expect(blockDigit(7, { glyphs: glyphsFor('ascii') })).toEqual([
-      '##########',
-      '        ##',
-      '        ##',
-      '      ####',
-      '      ##  ',
-      '      ##  ',
-      '      ##  ',
-    ]);
-  });
-
-  it('is drawn ten different ways, each in its size', () => {
-    const digits = Array.from({ length: 10 }, (_, digit) =>
-      blockDigit(digit, { glyphs, scale: 2 }),
-    );
-    expect(new Set(digits.map((lines) => lines.join())).size).toBe(10);
-    for (const lines of digits)
-      expect(lines.map((line) => line.length)).toEqual(Array(14).fill(20));
-  });
-});
-
 describe('the answer', () => {
   const text = (result: Parameters<typeof answerRows>[0]) =>
     answerRows(result, { model: 'starter', width: 16, height: 14, glyphs }).map((row) =>
@@ -77,12 +53,12 @@ describe('the answer', () => {
     expect(text(read('/a.png', 7, 0.987))).toEqual([
       '',
       '   ██████████',
-      '           ██',
-      '           ██',
-      '         ████',
-      '         ██',
-      '         ██',
-      '         ██',
+      '         ▗██▌',
+      '         ██▛',
+      '        ▟█▛',
+      '       ▟██',
+      '      ▐██▘',
+      '      ██▘',
       '',
       ' seven  98.7 %',
       '      High',
@@ -102,6 +78,13 @@ describe('the answer', () => {
       '    starter',
       '     6.2 ms',
     ]);
+  });
+
+  it('has as large a digit as there is room for', () => {
+    const rows = answerRows(read('/a.png', 1, 0.9), { width: 36, height: 43, glyphs, model: 'm' });
+    const inked = rows.filter((row) => rowText(row).includes('█'));
+    expect(inked).toHaveLength(24);
+    expect(rows).toHaveLength(43);
   });
 
   it('shows no digit for a blank picture', () => {

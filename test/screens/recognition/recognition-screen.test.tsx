@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PictureResult } from '../../../src/host/protocol.js';
 import { RecognitionScreen } from '../../../src/screens/recognition/recognition-screen.js';
 import { FileBrowser } from '../../../src/state/file-browser-store.js';
+import { previewsOf } from '../../../src/state/recognition-previews.js';
 import type { Recognition } from '../../../src/state/recognition-store.js';
 import {
   type FakeHost,
@@ -13,7 +14,7 @@ import {
   startRecognition,
   unreadable,
 } from '../../state/recognition-fakes.js';
-import { type Mounted, mount } from '../../support/mount.js';
+import { type Mounted, type MountOptions, mount } from '../../support/mount.js';
 
 const enter = '\r';
 const escapeKey = '\u001b';
@@ -37,16 +38,27 @@ beforeEach(async () => {
     modelSummary('mine', { preferred: false }),
   ];
   onBack.mockReset();
-  const browser = new FileBrowser({ places: [{ name: 'sample digits', folder }], home: folder });
-  view = await mount(
-    <RecognitionScreen recognition={recognition} browser={browser} status="" onBack={onBack} />,
-  );
+  view = await show();
 });
 
 afterEach(() => {
   view.unmount();
   rmSync(folder, { recursive: true });
 });
+
+function show(options: MountOptions = {}): Promise<Mounted> {
+  const browser = new FileBrowser({
+    purpose: 'pictures',
+    places: [{ name: 'sample digits', folder }],
+    recent: { load: async () => [], add: async () => {} },
+    home: folder,
+    previews: previewsOf(async () => host),
+  });
+  return mount(
+    <RecognitionScreen recognition={recognition} browser={browser} status="" onBack={onBack} />,
+    options,
+  );
+}
 
 const text = () => view.screen().join('\n');
 
@@ -91,11 +103,6 @@ describe('the screen of recognition', () => {
     expect(onBack).toHaveBeenCalledTimes(1);
   });
 
-  it('reads what is pasted', async () => {
-    await view.paste("'/pictures/my seven.png' file:///pictures/b.png");
-    expect(host.last.params.paths).toEqual(['/pictures/my seven.png', '/pictures/b.png']);
-  });
-
   it('shows why nothing could be read, and tries again', async () => {
     await view.press('s');
     host.last.fail(new Error('the host is not well'));
@@ -113,32 +120,14 @@ describe('the screen of recognition', () => {
 describe('the file browser', () => {
   beforeEach(async () => {
     await view.press('o');
-    await vi.waitFor(() => expect(text()).toContain('read all 2 pictures here'));
+    await drawn(/one\.png/);
   });
 
-  it('reads all pictures of a folder', async () => {
-    await view.press(enter);
-    expect(host.last.params.paths).toEqual([join(folder, 'one.png'), join(folder, 'two.png')]);
-  });
-
-  it('filters by what is typed, be it a key of the screen', async () => {
+  it('reads what is chosen in it', async () => {
     await view.press('t', 'w', 'o');
-    expect(text()).not.toContain('one.png');
+    await vi.waitFor(() => expect(text()).not.toContain('one.png'));
     await view.press(enter);
-    expect(host.last.params.paths).toEqual([join(folder, 'two.png')]);
-  });
-
-  it('marks several', async () => {
-    await view.press(down, ' ', ' ');
-    expect(text()).toContain('reads the 2 marked');
-    await view.press(enter);
-    expect(host.last.params.paths).toEqual([join(folder, 'more'), join(folder, 'one.png')]);
-  });
-
-  it('reads what is pasted and closes', async () => {
-    await view.paste('/pictures/a.png');
-    expect(host.last.params.paths).toEqual(['/pictures/a.png']);
-    expect(text()).not.toContain('Places');
+    await vi.waitFor(() => expect(host.last.params.paths).toEqual([join(folder, 'two.png')]));
   });
 
   it('closes by Esc and leaves the screen where it is', async () => {
@@ -158,5 +147,112 @@ describe('the choice of the model', () => {
     await view.press(down, enter);
     expect(host.last.params).toEqual({ paths: ['/samples'], model: 'mine' });
     expect(text()).not.toContain('Enter chooses');
+  });
+});
+
+describe('the filter of the table', () => {
+  beforeEach(async () => {
+    await view.press('s');
+    answer(read('/p/a.png', 7, 0.98), read('/p/b.png', 1, 0.7), read('/p/c.png', 7, 0.6));
+    await drawn(/3 pictures in/);
+  });
+
+  it('narrows the table while it is typed, and is kept by Enter', async () => {
+    await view.press('/');
+    expect(view.screen()[1]).toContain('a digit, high, medium, low, unsure');
+    await view.press('7', ' ', 'm');
+    expect(text()).toContain('0 of 3 shown');
+    expect(text()).toContain('no picture goes with the filter');
+    await view.press(...'edium');
+    expect(view.screen()[1]).toMatch(/^ \/ 7 medium +Enter keeps, Esc clears/);
+    expect(text()).toContain('1 of 3 shown');
+    expect(text()).not.toContain('a.png');
+    await view.press(enter);
+    expect(view.screen()[1]).toMatch(/^ \/ 7 medium {2}\/ changes it, Esc clears/);
+    expect(text()).toContain('3 pictures ─');
+    await view.press(enter);
+    expect(text()).toContain('seven  60.0 %');
+    expect(text()).toContain(' c.png ');
+  });
+
+  it('takes letters that are keys elsewhere, and leaves the arrows to the table', async () => {
+    await view.press('/', ...'png');
+    await view.press(down, enter);
+    expect(recognition.store.getState()).toMatchObject({ filter: 'png', selected: 1 });
+    expect(host.predictions).toHaveLength(1);
+  });
+
+  it('is cleared by Esc, before that leaves the screen', async () => {
+    await view.press('/', '7', enter, enter);
+    expect(text()).toContain('1/2 a.png');
+    await view.press(escapeKey);
+    expect(text()).toContain('2 of 3 shown');
+    await view.press(escapeKey);
+    expect(text()).not.toContain('shown');
+    expect(onBack).not.toHaveBeenCalled();
+    await view.press('/', '1', escapeKey);
+    expect(text()).not.toContain('shown');
+    expect(onBack).not.toHaveBeenCalled();
+    await view.press(escapeKey);
+    expect(onBack).toHaveBeenCalledTimes(1);
+  });
+
+  it('is of the table alone: Tab goes there and back', async () => {
+    await view.press('\t');
+    expect(text()).toContain('1/3 a.png');
+    await view.press('/');
+    expect(text()).toContain('it filters the table: Tab goes back to it');
+    await view.press('\t');
+    expect(text()).toContain('Totals');
+  });
+});
+
+describe('the mouse', () => {
+  const click = (column: number, row: number) => {
+    view.services.mouse.emit({ kind: 'press', button: 'left', column, row });
+    view.services.mouse.emit({ kind: 'release', button: 'left', column, row });
+  };
+  const wheel = (kind: 'wheel-up' | 'wheel-down', row: number) => {
+    view.services.mouse.emit({ kind, button: 'left', column: 10, row });
+  };
+  const selected = () => recognition.store.getState().selected;
+
+  beforeEach(async () => {
+    await view.press('s');
+    answer(...Array.from({ length: 40 }, (_, index) => read(`/p/${index}.png`, 1, 0.9)));
+    await drawn(/40 pictures in/);
+  });
+
+  it('looks at a row, and shows it large when it is clicked again', async () => {
+    const row = view.screen().findIndex((line) => line.includes(' 14.png '));
+    click(10, row);
+    await drawn(/\/p\/14\.png/);
+    expect(selected()).toBe(14);
+    expect(view.screen()[row]).toContain(' 14.png ');
+    click(10, row);
+    await drawn(/15\/40 14\.png/);
+  });
+
+  it('does nothing on the heads of the columns', () => {
+    const row = view.screen().findIndex((line) => line.includes('confidence  status'));
+    click(10, row);
+    expect(selected()).toBe(0);
+  });
+
+  it('moves by its wheel', () => {
+    wheel('wheel-down', 8);
+    wheel('wheel-down', 8);
+    wheel('wheel-up', 8);
+    expect(selected()).toBe(1);
+  });
+
+  it('turns to other pictures where one is large', async () => {
+    await view.press(enter);
+    click(70, 10);
+    await drawn(/2\/40 1\.png/);
+    click(5, 10);
+    await drawn(/1\/40 0\.png/);
+    wheel('wheel-down', 10);
+    await drawn(/2\/40 1\.png/);
   });
 });

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import {
-  commonFolder,
-  nameWithin,
-  shortPath,
-} from '../../../src/screens/recognition/file-names.js';
-import { rowWindow } from '../../../src/screens/recognition/row-window.js';
+import { commonFolder, nameWithin, shortPath } from '../../../src/screens/files/file-names.js';
 import {
   progressRows,
   readingTotals,
   summaryRows,
 } from '../../../src/screens/recognition/summary-rows.js';
 import { tableRows } from '../../../src/screens/recognition/table-rows.js';
+import { scrollTo } from '../../../src/screens/recognition/table-scroll.js';
 import type { Reading } from '../../../src/state/recognition-reading.js';
+import { glyphsFor } from '../../../src/ui/glyphs.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { glyphsFor } from '../../../src/ui/theme.js';
 import { blank, read, unreadable } from '../../state/recognition-fakes.js';
 
 const glyphs = glyphsFor('unicode');
@@ -31,6 +27,7 @@ describe('the table', () => {
       results,
       rows: [0, 1, 2, 3, 4],
       selected: 1,
+      from: 0,
       folder: '/p',
       width: 46,
       height: 10,
@@ -63,7 +60,9 @@ describe('the table', () => {
   it('draws only the rows that are seen', () => {
     const many = Array.from({ length: 5000 }, (_, index) => read(`/p/${index}.png`, 1, 0.9));
     const rows = many.map((_, index) => index);
-    const drawn = table({ results: many, rows, selected: 2500, height: 5 }).map(rowText);
+    const drawn = table({ results: many, rows, selected: 2500, from: 2498, height: 5 }).map(
+      rowText,
+    );
     expect(drawn.map((line) => line.split(' ')[0])).toEqual([
       'file',
       '2498.png',
@@ -74,33 +73,25 @@ describe('the table', () => {
   });
 });
 
-it.each([
-  [
-    { count: 100, place: 0, height: 10 },
-    { from: 0, to: 10 },
-  ],
-  [
-    { count: 100, place: 50, height: 10 },
-    { from: 45, to: 55 },
-  ],
-  [
-    { count: 100, place: 99, height: 10 },
-    { from: 90, to: 100 },
-  ],
-  [
-    { count: 3, place: 2, height: 10 },
-    { from: 0, to: 3 },
-  ],
-  [
-    { count: 0, place: 0, height: 10 },
-    { from: 0, to: 0 },
-  ],
-  [
-    { count: 5, place: 2, height: 0 },
-    { from: 2, to: 2 },
-  ],
-])('the window of %o is %o', (rows, expected) => {
-  expect(rowWindow(rows)).toEqual(expected);
+describe('the first row that is shown', () => {
+  it.each([
+    ['stays while the row is seen', { from: 20, place: 25 }, 20],
+    ['stays for the first row that is seen', { from: 20, place: 20 }, 20],
+    ['stays for the last row that is seen', { from: 20, place: 29 }, 20],
+    ['follows down', { from: 20, place: 30 }, 21],
+    ['follows up', { from: 20, place: 19 }, 19],
+    ['follows far', { from: 20, place: 99 }, 90],
+    ['stays at the beginning', { from: 0, place: 0 }, 0],
+    ['leaves no row empty at the end', { from: 95, place: 99 }, 90],
+    ['stays where no row is looked at', { from: 20, place: -1 }, 20],
+  ])('%s: %o', (_, scroll, expected) => {
+    expect(scrollTo({ ...scroll, count: 100, height: 10 })).toBe(expected);
+  });
+
+  it('is the first of few', () => {
+    expect(scrollTo({ from: 7, place: 2, count: 3, height: 10 })).toBe(0);
+    expect(scrollTo({ from: 7, place: -1, count: 0, height: 10 })).toBe(0);
+  });
 });
 
 describe('the totals', () => {

@@ -4,9 +4,9 @@ import { dataRows } from '../../../src/screens/training/data-rows.js';
 import { fieldHint, fieldLabel, fieldValue } from '../../../src/screens/training/field-rows.js';
 import { firstValues } from '../../../src/state/training-form.js';
 import type { DescribedData } from '../../../src/state/training-form-store.js';
+import { glyphsFor } from '../../../src/ui/glyphs.js';
 import type { RowLike } from '../../../src/ui/rows.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { glyphsFor } from '../../../src/ui/theme.js';
 
 const glyphs = glyphsFor('unicode');
 const text = (rows: readonly RowLike[]) => rows.map((row) => rowText(row).trimEnd());
@@ -36,6 +36,7 @@ describe('the data', () => {
       'Not looked at yet',
       'd shows what it holds',
       'r trains on it at once',
+      'o chooses a folder',
       '',
       'Sources found',
       '  mnist',
@@ -66,6 +67,7 @@ describe('the data', () => {
       'another',
       '',
       'd tries again',
+      'o chooses another folder',
     ]);
   });
 

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { trainingAvailability } from '../../../src/screens/training/availability.js';
-import {
-  digitRows,
-  learningRateRows,
-  metricChart,
-  stepRows,
-  worstNote,
-} from '../../../src/screens/training/chart-rows.js';
 import { figureRows } from '../../../src/screens/training/figure-rows.js';
 import { logRows } from '../../../src/screens/training/log-rows.js';
 import { lossOf } from '../../../src/screens/training/loss-of.js';
@@ -14,9 +7,9 @@ import { progressRows } from '../../../src/screens/training/progress-rows.js';
 import { summaryRows } from '../../../src/screens/training/summary-rows.js';
 import { trainingLayout } from '../../../src/screens/training/training-layout.js';
 import { emptyView, viewEvents, viewLoading } from '../../../src/state/run-view.js';
+import { glyphsFor } from '../../../src/ui/glyphs.js';
 import type { RowLike } from '../../../src/ui/rows.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { glyphsFor } from '../../../src/ui/theme.js';
 import {
   at,
   completed,
@@ -46,22 +39,52 @@ const failed = viewEvents(waiting, [
 
 describe('the layout', () => {
   it.each([
-    [80, 22],
-    [120, 38],
-    [97, 33],
-    [200, 60],
-  ])('fills %ix%i to the last cell', (width, height) => {
-    const { figures, loss, accuracy, steps, learningRate, digits, bars, log } = trainingLayout({
-      width,
-      height,
-    });
+    [80, 22, 'row'],
+    [97, 33, 'row'],
+    [80, 40, 'columns'],
+    [120, 38, 'columns'],
+    [120, 54, 'beside'],
+    [200, 58, 'beside'],
+    [80, 70, 'beside'],
+  ])('fills %ix%i to the last cell', (width, height, small) => {
+    const layout = trainingLayout({ width, height });
+    const { figures, loss, accuracy, steps, learningRate, digits, digitHistory, bars, log } =
+      layout;
+    const history = digitHistory ?? { width: 0, height: digits.height };
+    expect(layout.small).toBe(small);
     expect(figures.width + loss.width).toBe(width);
-    expect(steps.width + learningRate.width + digits.width).toBe(loss.width);
-    expect(loss.height + accuracy.height + digits.height).toBe(figures.height);
-    expect(figures.height + bars.height + log.height).toBe(height);
-    // Fourteen figures, and the title of the narrowest panel.
+    expect(
+      figures.height + bars.height + log.height + (small === 'beside' ? digits.height : 0),
+    ).toBe(height);
+    expect(loss.height + accuracy.height + history.height + bars.height + log.height).toBe(height);
+    expect(history.height).toBe(digits.height);
+    if (small === 'row') {
+      expect(steps.width + learningRate.width + digits.width).toBe(loss.width);
+      expect(steps.height).toBe(digits.height);
+    } else {
+      expect(steps.height + learningRate.height).toBe(digits.height);
+      expect(steps.width + (small === 'beside' ? 0 : digits.width) + history.width).toBe(
+        loss.width,
+      );
+    }
+    // Fourteen figures, the titles of the narrow panels, and something to see of each curve.
     expect(figures.height).toBeGreaterThanOrEqual(16);
     expect(digits.width).toBeGreaterThanOrEqual(14);
+    expect(learningRate.width).toBeGreaterThanOrEqual(18);
+    expect(accuracy.height).toBeGreaterThanOrEqual(6);
+  });
+
+  it('shows the digits over the epochs where there is room', () => {
+    expect(trainingLayout({ width: 80, height: 22 }).digitHistory).toBeUndefined();
+    expect(trainingLayout({ width: 80, height: 40 }).digitHistory).toBeUndefined();
+    expect(trainingLayout({ width: 120, height: 38 }).digitHistory).toEqual({
+      width: 35,
+      height: 13,
+    });
+    expect(trainingLayout({ width: 200, height: 58 }).digitHistory).toEqual({
+      width: 86,
+      height: 13,
+    });
   });
 });
 
@@ -98,6 +121,23 @@ describe('the figures', () => {
     expect(rows).toHaveLength(14);
   });
 
+  it('are those of the epoch that is read in the charts', () => {
+    const third = viewEvents(finished, [epochEnded(3, 0.95)]);
+    const [, epoch] = third.run.history;
+    expect(text(figureRows(third, { ...options, epoch })).slice(4)).toEqual([
+      'epoch      2 of 3',
+      'accuracy   98.00 %',
+      'validation 99.34 %   ▲ 0.04',
+      'loss       0.04',
+      'val. loss  0.0066',
+      'best       95.00 %  ★ epoch 3',
+      'rate       8,913 images/s',
+      'lr         0.001',
+      'memory     431 MB',
+      'took       10 s',
+    ]);
+  });
+
   it('are brighter where an epoch has just changed them', () => {
     const tones = (fresh: 'epoch' | 'nothing') =>
       figureRows(second, { ...options, fresh })[6].map(({ tone }) => tone);
@@ -117,15 +157,15 @@ describe('the bars', () => {
 
   it('show how far epoch and run are, and what is left', () => {
     expect(bars(second)).toEqual([
-      ' epoch        2/20 ██▍░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   6 %  left 1 min 42 s',
-      ' step     600/1500 ██████████████░░░░░░░░░░░░░░░░░░░░░  40 %  training',
+      ' epoch             2/20 ██▏░░░░░░░░░░░░░░░░░░░░░░░░░░░   6 %  left 1 min 42 s',
+      ' training      600/1500 ████████████░░░░░░░░░░░░░░░░░░  40 %  8,913 images/s',
     ]);
   });
 
   it('count the validation as the last of an epoch', () => {
     expect(bars(viewEvents(second, [progress(2, 12, 'validation')]))).toEqual([
-      ' epoch        2/20 ███▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   9 %  left 1 min 42 s',
-      ' check       12/24 █████████████████▌░░░░░░░░░░░░░░░░░  50 %  validating',
+      ' epoch             2/20 ███░░░░░░░░░░░░░░░░░░░░░░░░░░░   9 %  left 1 min 42 s',
+      ' validation       12/24 ███████████████░░░░░░░░░░░░░░░  50 %  8,913 images/s',
     ]);
   });
 
@@ -139,7 +179,9 @@ describe('the bars', () => {
     expect(bars(waiting)).toEqual([' getting the data ready', ' s or Esc cancels']);
     const begun = viewLoading(waiting, { done: 0, total: 60_000 }, at(0));
     const loading = viewLoading(begun, { done: 15_000, total: 60_000 }, at(2));
-    expect(bars(loading)[0]).toMatch(/^ loading 15,000\/60,000 █+.*░ {2}25 % {3}7,500 samples\/s$/);
+    expect(bars(loading)[0]).toMatch(
+      /^ loading 15,000\/60,000 █+.*░ {2}25 % {3}7,500 samples\/s {3}left 6 s$/,
+    );
   });
 });
 
@@ -193,65 +235,11 @@ describe('the end of a run', () => {
   });
 });
 
-describe('the charts', () => {
-  const size = { width: 40, height: 5, glyphs };
-
-  it('say what will fill them', () => {
-    expect(text(metricChart(first.run, 'loss', size))).toEqual([
-      'drawn from the end of the first epoch on',
-    ]);
-    expect(text(digitRows(first.run, size))).toEqual(['after one', 'epoch']);
-  });
-
-  it('have room for five epochs first, and for those that were asked for in the end', () => {
-    const last = (view: typeof first) => text(metricChart(view.run, 'loss', size)).at(-1);
-    expect(last(second)).toMatch(/^ +1 +3 +5$/);
-    const late = viewEvents(second, [epochEnded(2, 0.99), epochEnded(11, 0.99)]);
-    expect(last(late)).toMatch(/^ +1 +\d+ +20$/);
-  });
-
-  it('are not flattened by a bad first epoch', () => {
-    const epochs = [epochEnded(1, 0.1), epochEnded(2, 0.97), epochEnded(3, 0.98)];
-    const three = viewEvents(waiting, [started, ...epochs]);
-    expect(text(metricChart(three.run, 'accuracy', size))[0]).toMatch(/^ 98\.0 %/);
-    expect(text(metricChart(three.run, 'accuracy', size))[3]).toMatch(/^ 10\.0 %/);
-    const four = viewEvents(three, [epochEnded(4, 0.99)]);
-    expect(text(metricChart(four.run, 'accuracy', size))[3]).toMatch(/^ 97\.0 %/);
-  });
-
-  it('are not poisoned by a loss that is no number', () => {
-    const nan = viewEvents(second, [epochEnded(2, Number.NaN)]);
-    expect(text(metricChart(nan.run, 'loss', size))[0]).not.toContain('NaN');
-    expect(text(metricChart(nan.run, 'loss', size)).at(-1)).toMatch(/1 +3 +5$/);
-  });
-
-  it('show the loss of the steps and the learning rate', () => {
-    const small = { width: 10, height: 2, glyphs };
-    expect(text(stepRows(second.run, small))).toEqual(['▅▅', '0.05']);
-    expect(text(learningRateRows(second.run, small))).toEqual(['██', '0.001']);
-  });
-
-  it('show each digit, the worst one marked', () => {
-    expect(text(digitRows(second.run, { width: 10, height: 2, glyphs }))).toEqual([
-      '0123456789',
-      '██▇▇▇▇▇▆▅▇',
-    ]);
-    expect(text(digitRows(second.run, { width: 19, height: 2, glyphs }))[0]).toBe(
-      '0 1 2 3 4 5 6 7 8 9',
-    );
-    const bars = text(digitRows(second.run, { width: 24, height: 10, glyphs }));
-    expect(bars[0]).toMatch(/^ 0 █+ 100\.0 %$/);
-    expect(bars[8]).toMatch(/^▼8 █+.* 96\.0 %$/);
-    expect(rowText(worstNote(second.run, glyphs))).toBe('▼8 96.0 %');
-  });
-});
-
 describe('the keys', () => {
   const data = { status: 'unknown' } as const;
 
   it('are those of the form before a run', () => {
     expect(trainingAvailability({}, { data })).toEqual({
-      stop: 'no run is under way',
       'look-at-data': true,
     });
   });
@@ -280,8 +268,7 @@ describe('the keys', () => {
 
   it('lead from the end of a run back to the form', () => {
     expect(trainingAvailability({ view: finished }, { data })).toMatchObject({
-      choose: true,
-      stop: 'no run is under way',
+      stop: 'it has ended',
     });
   });
 });

@@ -1,8 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Workspace } from '../../../src/host/workspace.js';
 import { TrainingScreen } from '../../../src/screens/training/training-screen.js';
-import { RunStore } from '../../../src/state/run-store.js';
-import { TrainingForm } from '../../../src/state/training-form-store.js';
+import type { RunStore } from '../../../src/state/run-store.js';
+import { Session } from '../../../src/state/session.js';
 import {
   completed,
   connectionOf,
@@ -31,13 +33,14 @@ beforeEach(async () => {
   host = new FakeHost();
   backs = 0;
   const connection = connectionOf(host);
-  runs = new RunStore(connection);
-  const form = new TrainingForm(connection, new Workspace('.'));
+  const session = new Session(new Workspace('.'), connection, join(tmpdir(), 'digitscope-none'));
+  runs = session.runs;
   await connection.client();
   terminal = await mount(
     <TrainingScreen
       runs={runs}
-      form={form}
+      form={session.form}
+      browser={session.dataBrowser}
       status=""
       onBack={() => {
         backs += 1;
@@ -62,7 +65,7 @@ async function run() {
 it('fills the terminal with a form, and says which keys work', () => {
   expect(terminal.screen()).toHaveLength(24);
   expect(text()).toContain('› source            mnist');
-  expect(footer()).toBe('r run  d look at the data  → next value  Enter choose  ? help  q leave');
+  expect(footer()).toBe('r run  Enter edit  o choose data  d look at the data  ? help  q leave');
 });
 
 it('takes a number that is typed, and not one out of range', async () => {
@@ -83,17 +86,12 @@ it('steps through what is offered, and undoes what is typed', async () => {
   expect(backs).toBe(0);
 });
 
-it('takes a path that is pasted as the source', async () => {
-  await terminal.paste("'/photos/my digits'\n");
-  expect(text()).toContain('/photos/my digits');
-});
-
 it('shows a run as it goes, and what became of it', async () => {
   await run();
   expect(terminal.screen()).toHaveLength(24);
   expect(text()).toContain('accuracy   98.50 %');
-  expect(footer()).toBe('s stop  ? help  q leave');
-  await terminal.press('r');
+  expect(footer()).toBe('s stop  Tab next chart  f chart large  m smoother  ? help  q leave');
+  await terminal.press(keys.enter);
   expect(footer()).toBe('a run is under way: s stops it');
   host.tell(epochEnded(1, 0.9934), completed);
   await expect.poll(text).toContain('saved as models/mnist-classic');

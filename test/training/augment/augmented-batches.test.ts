@@ -4,16 +4,14 @@ import { Problem } from '../../../src/core/problem.js';
 import type { Batch } from '../../../src/engine/engine.js';
 import {
   AugmentedBatches,
-  type augmentedBatches,
   augmentWorkerData,
   batchesAhead,
 } from '../../../src/training/augment/augmented-batches.js';
 import type { BatchSource } from '../../../src/training/batches.js';
+import { drawDataset, Sandbox } from '../../support/sandbox.js';
 
 const hook = new URL('../../support/typescript.mjs', import.meta.url).href;
 const workerSource = new URL('../../../src/training/augment/augment-worker.ts', import.meta.url)
-  .href;
-const builtSource = new URL('../../../dist/training/augment/augmented-batches.js', import.meta.url)
   .href;
 
 /** 50 pictures of one bright bar each, of a place and a label of their own. */
@@ -186,15 +184,17 @@ describe('a thread that fails', () => {
 
 describe('augmentedBatches', () => {
   it('starts its thread in the built program', async () => {
-    const built = (await import(/* @vite-ignore */ builtSource)) as {
-      augmentedBatches: typeof augmentedBatches;
-    };
-    const source = built.augmentedBatches(samples(), { seed: 7 });
-    opened.push(source);
-    const batches = await collect(source);
-    expect(batches.flatMap(({ labels }) => [...labels])).toEqual(
-      [...everyThird].map((sample) => sample % 10),
-    );
+    const sandbox = await Sandbox.open();
+    try {
+      await drawDataset(sandbox.path('digits'), { digits: [1, 7], perClass: 10 });
+      const { code, json } = await sandbox.run(
+        'train --data digits --recipe fast --epochs 1 --json'.split(' '),
+      );
+      expect(json.at(-1)).toMatchObject({ type: 'completed', epochs: 1 });
+      expect(code).toBe(0);
+    } finally {
+      sandbox.close();
+    }
   });
 });
 

@@ -1,110 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cellWidth } from '../../../src/ui/cells.js';
 import {
   classBars,
   confidenceBars,
   horizontalBars,
   meter,
 } from '../../../src/ui/components/bars.js';
-import type { ChartSeries } from '../../../src/ui/components/line-chart.js';
-import { lineChart } from '../../../src/ui/components/line-chart.js';
 import { progressBar } from '../../../src/ui/components/progress-bar.js';
 import { sparkline } from '../../../src/ui/components/sparkline.js';
+import { glyphsFor } from '../../../src/ui/glyphs.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { glyphsFor } from '../../../src/ui/theme.js';
 
 const glyphs = glyphsFor('unicode');
 const ascii = glyphsFor('ascii');
-
-function series(values: number[], options: Partial<ChartSeries> = {}): ChartSeries {
-  const points = values.map((y, x) => ({ x, y }));
-  return { points, tone: 'accent', stroke: 'solid', ...options };
-}
-
-describe('a line chart', () => {
-  const draw = (lines: ChartSeries[], width: number, height: number, signs = glyphs) =>
-    lineChart({ series: lines, width, height, glyphs: signs }).map(rowText);
-
-  it('draws a falling line with both axes labelled', () => {
-    expect(draw([series([3, 2, 1, 0])], 12, 4)).toEqual([
-      '3 ⠑⠢⣀       ',
-      '     ⠉⠒⠤⣀   ',
-      '0        ⠉⠢⢄',
-      '  0     2  3',
-    ]);
-  });
-
-  it('leaves a gap for what is not a number', () => {
-    expect(draw([series([1, 1, Number.NaN, 1, Number.POSITIVE_INFINITY])], 10, 1)).toEqual([
-      '1 ⠤⠤⠤    ⠠',
-    ]);
-  });
-
-  it('draws two series on one axis, the second dotted', () => {
-    const second = series([0, 0, 0, 0, 0, 0], { stroke: 'dotted', tone: 'warning' });
-    const rows = lineChart({
-      series: [series([1, 1, 1, 1, 1, 1]), second],
-      width: 10,
-      height: 2,
-      glyphs,
-    });
-    expect(rows.map(rowText)).toEqual(['1 ⠉⠉⠉⠉⠉⠉⠉⠉', '0 ⣀⡀ ⣀⡀ ⣀⡀']);
-    expect(rows[0].map((part) => part.tone)).toEqual(['dim', 'accent']);
-    expect(rows[1].find((part) => part.text === '⣀⡀')?.tone).toBe('warning');
-  });
-
-  it('uses signs of its own for each stroke where there is no braille', () => {
-    const lines = [series([2, 1, 0]), series([0, 0, 0], { stroke: 'dotted' })];
-    expect(draw(lines, 11, 4, ascii)).toEqual([
-      '2 **       ',
-      '    ****   ',
-      '0 ooooooooo',
-      '  0   1   2',
-    ]);
-  });
-
-  it('keeps to the ranges it is given', () => {
-    const rows = lineChart({
-      series: [series([5, 500])],
-      width: 14,
-      height: 3,
-      glyphs,
-      xRange: [0, 10],
-      yRange: [0, 10],
-      formatY: (value) => `${value}.0`,
-    }).map(rowText);
-    expect(rows[0].slice(0, 5)).toBe('10.0 ');
-    expect(rows[1].slice(0, 5)).toBe(' 0.0 ');
-    expect(rows[2]).toBe('     0   5  10');
-  });
-
-  it.each([
-    [[], 8, 2],
-    [[Number.NaN], 8, 2],
-  ])('is blank without a point to draw: %j', (values, width, height) => {
-    expect(draw([series(values)], width, height)).toEqual(['        ', '        ']);
-  });
-
-  it('has exactly its size, however small', () => {
-    for (const [width, height] of [
-      [0, 0],
-      [1, 1],
-      [2, 1],
-      [3, 5],
-      [9, 2],
-      [80, 24],
-    ]) {
-      const rows = draw([series([1, 3, 2]), series([0.001])], width, height);
-      expect(rows).toHaveLength(height);
-      for (const row of rows) expect(cellWidth(row)).toBe(width);
-    }
-  });
-
-  it('draws more points than a function call has arguments', () => {
-    const many = Array.from({ length: 200_000 }, (_, index) => index);
-    expect(draw([series(many)], 20, 3)[0]).toContain('199999');
-  });
-});
 
 it.each([
   [[0, 1, 2, 3, 4, 5, 6, 7], 8, '▁▂▃▄▅▆▇█'],

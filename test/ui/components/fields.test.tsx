@@ -1,16 +1,18 @@
 import { Text } from 'ink';
-import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { type ReactNode, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NumberField } from '../../../src/ui/components/number-field.js';
 import type { NumberRange } from '../../../src/ui/components/number-range.js';
 import { checkNumber } from '../../../src/ui/components/number-range.js';
+import { Overlay } from '../../../src/ui/components/overlay.js';
 import { Select } from '../../../src/ui/components/select.js';
 import type { EditState } from '../../../src/ui/components/text-edit.js';
 import { editRow, insertText, pressKey } from '../../../src/ui/components/text-edit.js';
 import { TextField } from '../../../src/ui/components/text-field.js';
+import { useKeys } from '../../../src/ui/keys/use-keys.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { useKeys } from '../../../src/ui/use-keys.js';
-import { mount } from '../../support/mount.js';
+import { type Mounted, mount } from '../../support/mount.js';
+import { click, clickAt, settle } from '../../support/mouse.js';
 
 /** 'ab|c' is a line with the cursor before c. */
 const line = (text: string): EditState => ({
@@ -86,10 +88,10 @@ function Form() {
   const [epochs, setEpochs] = useState('5');
   const [field, setField] = useState(0);
   const [said, setSaid] = useState('');
-  useKeys('training', {
+  useKeys('training-form', {
     'edit-next': () => setField((index) => (index + 1) % 3),
-    stop: () => setSaid('stopped'),
-    choose: () => setSaid('chosen'),
+    start: () => setSaid('started'),
+    edit: () => setSaid('edited'),
   });
   return (
     <>
@@ -116,16 +118,16 @@ function Form() {
 describe('a form', () => {
   it('gives letters, Enter and Esc to the focused field, and other keys to the screen', async () => {
     const view = await mount(<Form />);
-    await view.press('s', '7');
-    expect(view.screen().join('\n')).toMatch(/^s7/);
+    await view.press('r', '7');
+    expect(view.screen().join('\n')).toMatch(/^r7/);
     await view.press('\r');
-    expect(view.screen().join('\n')).toContain('submitted s7');
+    expect(view.screen().join('\n')).toContain('submitted r7');
     await view.press('\x1b');
     expect(view.screen().join('\n')).toContain('cancelled');
-    await view.press('\t', '\t', 's');
-    expect(view.screen().join('\n')).toContain('stopped');
+    await view.press('\t', '\t', 'r');
+    expect(view.screen().join('\n')).toContain('started');
     await view.press('\r');
-    expect(view.screen().join('\n')).toContain('chosen');
+    expect(view.screen().join('\n')).toContain('edited');
     view.unmount();
   });
 
@@ -146,43 +148,103 @@ describe('a form', () => {
   });
 });
 
+/** What `?` opens an overlay over. */
+function Covered({ onKey, children }: { onKey: (name: string) => void; children: ReactNode }) {
+  const [isCovered, setIsCovered] = useState(false);
+  useKeys('home', { help: () => setIsCovered(true) });
+  return (
+    <>
+      {children}
+      {isCovered && <Overlay title="Over it" rows={['']} onKey={onKey} />}
+    </>
+  );
+}
+
 describe('a list', () => {
-  function list(chosen: string[], highlighted: string[] = []) {
-    const items = ['one', 'two', 'three'].map((value) => ({ label: value, value }));
+  const names = ['one', 'two', 'three'];
+  let chosen: string[];
+  let highlighted: string[];
+  let view: Mounted;
+
+  beforeEach(() => {
+    chosen = [];
+    highlighted = [];
+  });
+  afterEach(() => view.unmount());
+
+  function list(options: { limit?: number; initialIndex?: number } = {}) {
     return (
       <Select
-        items={items}
+        items={names.map((value) => ({ label: value, value }))}
         isFocused
         onSelect={(value) => chosen.push(value)}
         onHighlight={(value) => highlighted.push(value)}
+        {...options}
       />
     );
   }
 
   it('is walked with arrows, j and k, and chosen from with Enter', async () => {
-    const chosen: string[] = [];
-    const highlighted: string[] = [];
-    const view = await mount(list(chosen, highlighted));
+    view = await mount(list());
     await view.press('\x1b[B', 'j', 'k', '\r');
     expect(view.screen()).toEqual(['  one', '› two', '  three']);
     expect(highlighted).toEqual(['two', 'three', 'two']);
     expect(chosen).toEqual(['two']);
-    view.unmount();
+  });
+
+  it('goes round at its ends', async () => {
+    view = await mount(list());
+    await view.press('k');
+    expect(view.screen()[2]).toBe('› three');
+    await view.press('j');
+    expect(view.screen()[0]).toBe('› one');
+  });
+
+  it('shows as many as there is room for, around the one that is looked at', async () => {
+    view = await mount(list({ limit: 2, initialIndex: 2 }));
+    expect(view.screen()).toEqual(['  two', '› three']);
+    await view.press('k', 'k');
+    expect(view.screen()).toEqual(['› one', '  two']);
   });
 
   it('moves once for each of several keys that arrive together', async () => {
-    const view = await mount(list([]));
+    view = await mount(list());
     await Promise.all([view.press('\x1b[B'), view.press('\x1b[B')]);
-    await view.press();
+    await settle();
     expect(view.screen()[2]).toBe('› three');
-    view.unmount();
   });
 
   it('leaves the digits to the screens', async () => {
-    const chosen: string[] = [];
-    const view = await mount(list(chosen));
+    view = await mount(list());
     await view.press('2');
     expect(chosen).toEqual([]);
-    view.unmount();
+  });
+
+  it('is chosen from with a click', async () => {
+    view = await mount(list({ limit: 2, initialIndex: 2 }));
+    await click(view, 'two');
+    expect([highlighted, chosen]).toEqual([['two'], ['two']]);
+    expect(view.screen()).toContain('› two');
+  });
+
+  it('stands still and chooses nothing while something lies over it', async () => {
+    const overlay: string[] = [];
+    const onKey = (name: string) => overlay.push(name);
+    view = await mount(<Covered onKey={onKey}>{list()}</Covered>);
+    await view.press('?', '\x1b[B', '\r');
+    await clickAt(view, { column: 1, row: 1 });
+    expect([highlighted, chosen, overlay]).toEqual([[], [], ['down', 'enter']]);
+  });
+
+  it('has no keys either where it is made under an overlay', async () => {
+    const overlay: string[] = [];
+    view = await mount(
+      <>
+        {list()}
+        <Overlay title="Over it" rows={['']} onKey={(name) => overlay.push(name)} />
+      </>,
+    );
+    await view.press('\x1b[B', '\r');
+    expect([highlighted, chosen, overlay]).toEqual([[], [], ['down', 'enter']]);
   });
 });

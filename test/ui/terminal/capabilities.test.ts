@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { detectCapabilities } from '../../../src/ui/terminal/capabilities.js';
+import {
+  findGraphics,
+  findGraphicsWithoutKitty,
+} from '../../../src/ui/terminal/graphics-detection.js';
 
 const terminal = { stdinIsTty: true, stdoutIsTty: true };
 
@@ -42,11 +46,47 @@ describe('text', () => {
   });
 });
 
-it('draws half blocks only where the terminal has blocks and 256 colours', () => {
-  const graphics = (env: NodeJS.ProcessEnv) => detectCapabilities(env, terminal).graphics;
-  expect(graphics({ TERM: 'xterm-256color' })).toBe('half-blocks');
-  expect(graphics({ TERM: 'xterm' })).toBe('ascii');
-  expect(graphics({ TERM: 'xterm-256color', LANG: 'C' })).toBe('ascii');
+describe('pictures', () => {
+  const abilities = { text: 'unicode', colorLevel: 3 } as const;
+
+  it.each([
+    ['kitty', 'from TERM=xterm-kitty', { TERM: 'xterm-kitty' }],
+    ['kitty', 'from TERM=xterm-ghostty', { TERM: 'xterm-ghostty' }],
+    ['kitty', 'from KITTY_WINDOW_ID=3', { TERM: 'xterm-256color', KITTY_WINDOW_ID: '3' }],
+    ['kitty', 'from TERM_PROGRAM=ghostty', { TERM_PROGRAM: 'ghostty' }],
+    ['iterm2', 'from TERM_PROGRAM=iTerm.app', { TERM_PROGRAM: 'iTerm.app' }],
+    ['iterm2', 'from TERM_PROGRAM=WezTerm', { TERM_PROGRAM: 'WezTerm' }],
+    ['iterm2', 'from TERM_PROGRAM=mintty', { TERM_PROGRAM: 'mintty' }],
+    ['iterm2', 'from LC_TERMINAL=iTerm2', { TERM: 'xterm-256color', LC_TERMINAL: 'iTerm2' }],
+    ['half-blocks', 'true colour', { TERM: 'xterm-256color', TERM_PROGRAM: 'vscode' }],
+    ['half-blocks', 'true colour', { TERM: 'tmux-256color', LC_TERMINAL: 'iTerm2' }],
+    ['half-blocks', 'true colour', { TERM: 'xterm-kitty', TMUX: '/tmp/tmux-0/default,1,0' }],
+    ['half-blocks', 'true colour', { TERM: 'screen.xterm-256color', KITTY_WINDOW_ID: '1' }],
+    ['half-blocks', 'true colour', { TERM: 'xterm-kitty', STY: '1.pts-0' }],
+    ['half-blocks', 'true colour', { TERM: 'xterm-kitty', ZELLIJ: '0' }],
+    ['half-blocks', 'true colour', { TERM: 'linux', KITTY_WINDOW_ID: '1' }],
+  ] as const)('are %s, %s, with %o', (graphics, why, env) => {
+    expect(findGraphics(env, abilities)).toEqual({ graphics, why });
+  });
+
+  it('without a protocol are half blocks only with blocks and 256 colours', () => {
+    const found = (text: 'unicode' | 'ascii', colorLevel: 0 | 1 | 2 | 3) =>
+      findGraphics({}, { text, colorLevel });
+    expect(found('unicode', 2)).toEqual({ graphics: 'half-blocks', why: '256 colours' });
+    expect(found('unicode', 1)).toEqual({ graphics: 'ascii', why: 'fewer than 256 colours' });
+    expect(found('ascii', 3)).toEqual({ graphics: 'ascii', why: 'only ASCII signs' });
+    const graphics = (env: NodeJS.ProcessEnv) => detectCapabilities(env, terminal).graphics;
+    expect(graphics({ TERM: 'xterm-256color' })).toBe('half-blocks');
+    expect(graphics({ TERM: 'xterm' })).toBe('ascii');
+    expect(graphics({ TERM: 'xterm-256color', LANG: 'C' })).toBe('ascii');
+    expect(graphics({ TERM: 'xterm-kitty' })).toBe('kitty');
+  });
+
+  it('where kitty has not answered are the next best', () => {
+    const found = (env: NodeJS.ProcessEnv) => findGraphicsWithoutKitty(env, abilities).graphics;
+    expect(found({ KITTY_WINDOW_ID: '1', TERM_PROGRAM: 'vscode' })).toBe('half-blocks');
+    expect(found({ KITTY_WINDOW_ID: '1', TERM_PROGRAM: 'WezTerm' })).toBe('iterm2');
+  });
 });
 
 it.each([

@@ -1,28 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changedRows, FrameWriter } from '../../../src/ui/terminal/frame-writer.js';
-
-describe('changed rows', () => {
-  it.each<[string, string[] | undefined, string[], string]>([
-    ['nothing when nothing changed', ['a', 'b'], ['a', 'b'], ''],
-    ['only the row that changed', ['a', 'b', 'c'], ['a', 'x', 'c'], '\x1b[2;1Hx\x1b[K'],
-    ['the erasing of a row that became empty', ['a', 'b'], ['', 'b'], '\x1b[1;1H\x1b[K'],
-    ['a full row without erasing its last cell', ['a'], ['abcdefghij'], '\x1b[1;1Habcdefghij'],
-    [
-      'a full row with colours likewise',
-      ['a'],
-      ['\x1b[36mabcdefghij\x1b[39m'],
-      '\x1b[1;1H\x1b[36mabcdefghij\x1b[39m',
-    ],
-    [
-      'everything on a screen that is not known',
-      undefined,
-      ['a', ''],
-      '\x1b[0m\x1b[2J\x1b[1;1Ha\x1b[K',
-    ],
-  ])('are %s', (_what, shown, next, codes) => {
-    expect(changedRows(shown, next, 10)).toBe(codes);
-  });
-});
+import { FrameWriter } from '../../../src/ui/terminal/frame-writer.js';
 
 describe('a frame writer', () => {
   beforeEach(() => vi.useFakeTimers());
@@ -50,7 +27,7 @@ describe('a frame writer', () => {
   it('draws the first frame at once, and as many rows as the screen has', () => {
     const { writer, written } = start();
     writer.draw('a\nb\nc');
-    expect(written).toEqual([update('\x1b[0m\x1b[2J\x1b[1;1Ha\x1b[K\x1b[2;1Hb\x1b[K')]);
+    expect(written).toEqual([update('\x1b[0m\x1b[2J\x1b[1;1Ha\x1b[2;1Hb')]);
   });
 
   it('draws only the newest of the frames that come too fast', () => {
@@ -61,7 +38,7 @@ describe('a frame writer', () => {
     writer.draw('c');
     expect(written).toHaveLength(1);
     vi.advanceTimersByTime(101);
-    expect(written.slice(1)).toEqual([update('\x1b[1;1Hc\x1b[K')]);
+    expect(written.slice(1)).toEqual([update('\x1b[1;1Hc')]);
   });
 
   it('drops stale frames while the terminal takes nothing', () => {
@@ -73,7 +50,7 @@ describe('a frame writer', () => {
     writer.draw('c');
     expect(written).toHaveLength(1);
     take();
-    expect(written.slice(1)).toEqual([update('\x1b[1;1Hc\x1b[K')]);
+    expect(written.slice(1)).toEqual([update('\x1b[1;1Hc')]);
   });
 
   it('writes nothing for a frame that is on the screen already', () => {
@@ -92,7 +69,7 @@ describe('a frame writer', () => {
     writer.invalidate();
     take();
     vi.advanceTimersByTime(101);
-    expect(written.slice(1)).toEqual([update('\x1b[0m\x1b[2J\x1b[1;1Ha\x1b[K')]);
+    expect(written.slice(1)).toEqual([update('\x1b[0m\x1b[2J\x1b[1;1Ha')]);
   });
 
   it('draws nothing while it pauses', () => {

@@ -14,18 +14,25 @@ async function start(env: Record<string, string> = {}): Promise<TerminalProgram>
   });
   programs.push(program);
   await program.waitFor('? help');
-  expect(program.isAlternate).toBe(true);
-  expect(program.cursorHidden).toBe(true);
-  expect(program.bracketedPaste).toBe(true);
+  expect(program.modes).toEqual({
+    alternate: true,
+    cursorHidden: true,
+    bracketedPaste: true,
+    wraps: false,
+    mouse: 'drag',
+  });
   return program;
 }
 
 /** The terminal as it was before: what a person finds after the program. */
 function expectRestored(program: TerminalProgram): void {
-  expect(program.isAlternate).toBe(false);
-  expect(program.cursorHidden).toBe(false);
-  expect(program.bracketedPaste).toBe(false);
-  expect(program.wraps).toBe(true);
+  expect(program.modes).toEqual({
+    alternate: false,
+    cursorHidden: false,
+    bracketedPaste: false,
+    wraps: true,
+    mouse: 'none',
+  });
 }
 
 function isRunning(pid: number): boolean {
@@ -89,13 +96,30 @@ describe('the terminal is as it was', () => {
     expect(lines(program)).toEqual(['cleaned up']);
   });
 
-  it('after SIGTERM while the line stands still, without waiting for the line', async () => {
-    const program = await start({ FRAMES: '1' });
-    program.stall();
-    // Until the line is full of frames; then a program that waits for it would not even hear the signal.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    program.signal('SIGTERM');
-    await expect.poll(() => isRunning(program.pid), { timeout: 5000 }).toBe(false);
+  describe('or is given up while the line stands still', () => {
+    async function stalled(env: Record<string, string> = {}): Promise<TerminalProgram> {
+      const program = await start({ FRAMES: '1', ...env });
+      program.stall();
+      // Until the line is full of frames; then a program that waits for it would not even hear a signal.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return program;
+    }
+
+    async function expectEnd(program: TerminalProgram): Promise<void> {
+      await expect.poll(() => isRunning(program.pid), { timeout: 5000 }).toBe(false);
+    }
+
+    it('after SIGTERM', async () => {
+      const program = await stalled();
+      program.signal('SIGTERM');
+      await expectEnd(program);
+    });
+
+    it('after a crash, whose words the line does not take either', async () => {
+      const program = await stalled({ FAIL: 'timer' });
+      program.press('x');
+      await expectEnd(program);
+    });
   });
 });
 
@@ -107,7 +131,7 @@ describe('a running program', () => {
     program.press('ctrl+z');
     await program.waitUntil(() => program.raw.slice(written).includes('\x1b[?1049l'));
     await program.waitUntil(() => program.isAlternate && program.text === before);
-    expect(program.cursorHidden).toBe(true);
+    expect(program.modes.mouse).toBe('drag');
     program.press('q');
     expect((await program.exit()).code).toBe(0);
   });

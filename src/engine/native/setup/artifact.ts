@@ -15,7 +15,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bindingFile, nativeCache, tfjsNodeVersion } from './places.js';
 import { nativeSources } from './platform.js';
 

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bindingFile } from './places.js';
 import { type NativeSource, nativeSources } from './platform.js';
 

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { RecipeName } from '../core/settings.js';
+import type { Session } from '../state/session.js';
+import { formFields } from '../state/training-form.js';
+import type { TrainingForm } from '../state/training-form-store.js';
+import type { ScreenName } from '../ui/keys/key-table.js';
+import type { HomeChoice } from './home/home-menu.js';
+
+export interface Navigation {
+  screen: ScreenName;
+  goTo: (screen: ScreenName) => void;
+  /** Does what was chosen on the home screen. */
+  choose: (choice: HomeChoice) => void;
+  readSamples: () => void;
+  /** Reads pictures and shows the answers. */
+  read: (paths: readonly string[]) => void;
+  readWith: (model: string) => void;
+  /** Opens the settings with a source, and with a recipe where one is given. */
+  fillIn: (source: string, recipe?: RecipeName) => void;
+}
+
+/** Which screen is open, and the ways between them. */
+export function useNavigation({ runs, form, recognition, browser }: Session): Navigation {
+  const [screen, setScreen] = useState<ScreenName>('home');
+
+  const goTo = (wanted: ScreenName) => {
+    // Who looks at a run that has just ended wants to try what came out of it.
+    const { view } = runs.store.getState();
+    const trained = screen === 'training' && wanted === 'recognition' && view?.run.outcome?.model;
+    if (trained) void recognition.chooseModel(trained);
+    setScreen(wanted);
+  };
+  const read = (paths: readonly string[]) => {
+    goTo('recognition');
+    browser.leave();
+    void recognition.read(paths);
+  };
+  const readSamples = () => {
+    void recognition.readSamples();
+    setScreen('recognition');
+  };
+  const readWith = (model: string) => {
+    void recognition.chooseModel(model);
+    setScreen('recognition');
+  };
+  const fillIn = (source: string, recipe?: RecipeName) => {
+    runs.dismiss();
+    if (recipe !== undefined) chooseRecipe(form, recipe);
+    form.take(source);
+    setScreen('training');
+  };
+  const choose = (choice: HomeChoice) => {
+    if (choice.kind === 'read-samples') readSamples();
+    else if (choice.kind === 'train') train(choice.source);
+    else setScreen(screenOf[choice.kind]);
+  };
+  const train = (source: string | undefined) => {
+    if (source !== undefined) fillIn(source);
+    else {
+      runs.dismiss();
+      setScreen('training');
+    }
+  };
+  return { screen, goTo, choose, readSamples, read, readWith, fillIn };
+}
+
+const screenOf: Record<Exclude<HomeChoice['kind'], 'read-samples' | 'train'>, ScreenName> = {
+  read: 'recognition',
+  watch: 'training',
+  about: 'about',
+};
+
+/** As a person does it in the form. */
+function chooseRecipe(form: TrainingForm, recipe: RecipeName): void {
+  for (const _ of formFields) {
+    if (form.store.getState().field !== 'recipe') form.move('next');
+  }
+  while (form.store.getState().values.recipe !== recipe) form.step('next');
+}

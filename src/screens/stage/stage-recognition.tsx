@@ -1,0 +1,95 @@
+import { Box } from 'ink';
+import { useEffect } from 'react';
+import type { PictureResult } from '../../host/protocol.js';
+import type { Reading } from '../../state/recognition-reading.js';
+import type { RecognitionState } from '../../state/recognition-state.js';
+import type { Recognition } from '../../state/recognition-store.js';
+import { Picture } from '../../ui/components/picture.js';
+import { Rows } from '../../ui/components/rows.js';
+import { span } from '../../ui/rows.js';
+import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
+import { TurnArea } from '../recognition/turn-area.js';
+import { wrapWords } from '../wrap-words.js';
+import { errorRows, nameRow, signRows, trustRows } from './picture-words.js';
+import { progressPage } from './progress-page.js';
+import { recognitionWords } from './recognition-words.js';
+import { stagePictureLayout } from './stage-layout.js';
+import { stagePage } from './stage-page.js';
+
+export interface StageRecognitionProps {
+  recognition: Recognition;
+  state: RecognitionState;
+}
+
+/** Recognition for a projector: one picture and its answer, and what goes on before there is one. */
+export function StageRecognition({ recognition, state }: StageRecognitionProps) {
+  const { glyphs } = useTerminal();
+  const area = useWorkArea();
+  useEffect(() => {
+    recognition.showPreviews('always');
+    return () => recognition.showPreviews('large');
+  }, [recognition]);
+
+  const { reading, rows, selected } = state;
+  if (reading?.status === 'reading' && reading.total > 1) {
+    return <Rows rows={progressPage(readingProgress(reading), { ...area, glyphs })} {...area} />;
+  }
+  const result = rows.includes(selected) ? reading?.results[selected] : undefined;
+  if (!result) {
+    const words = recognitionWords(state, { width: area.width - 8, glyphs });
+    return <Rows rows={stagePage(words, { ...area, glyphs })} {...area} />;
+  }
+  return (
+    <TurnArea recognition={recognition}>
+      <PictureOnStage state={state} result={result} />
+    </TurnArea>
+  );
+}
+
+function PictureOnStage({ state, result }: { state: RecognitionState; result: PictureResult }) {
+  const { glyphs } = useTerminal();
+  const area = useWorkArea();
+  const layout = stagePictureLayout(area);
+  const { leftWidth, answerWidth, rim } = layout;
+  const below = { width: leftWidth, height: area.height - 2 * rim - 1 };
+  return (
+    <Box>
+      <Box flexDirection="column" marginLeft={2} marginTop={rim}>
+        <Rows rows={[nameRow(state, { width: leftWidth, glyphs })]} width={leftWidth} />
+        {'error' in result ? (
+          <Rows rows={errorRows(result, below)} {...below} />
+        ) : (
+          <>
+            <PreviewOnStage preview={state.preview} {...layout.picture} />
+            <Rows rows={trustRows(result, layout, glyphs)} width={leftWidth} />
+          </>
+        )}
+      </Box>
+      <Box height={area.height} alignItems="center">
+        <Rows rows={signRows(result, layout, glyphs)} width={answerWidth} />
+      </Box>
+    </Box>
+  );
+}
+
+interface PreviewOnStageProps {
+  preview: RecognitionState['preview'];
+  width: number;
+  height: number;
+}
+
+function PreviewOnStage({ preview, width, height }: PreviewOnStageProps) {
+  const size = { width, height };
+  if (preview?.status === 'ready') {
+    return <Picture png={preview.png} cacheKey={preview.key} {...size} />;
+  }
+  const problem = preview?.status === 'failed' ? preview.problem : '';
+  const rows = wrapWords(problem, width).map((line) => [span(line, 'bad')]);
+  return <Rows rows={rows} {...size} />;
+}
+
+function readingProgress({ done, total, seconds }: Reading) {
+  const perSecond = done > 0 && seconds > 0 ? done / seconds : Number.NaN;
+  const line = [span('reading pictures, '), span('Esc', 'accent'), span(' stops')];
+  return { line, done, total, secondsLeft: (total - done) / perSecond };
+}

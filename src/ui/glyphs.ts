@@ -1,0 +1,92 @@
+/** Every sign the program draws. Colour is never the only sign: a tone comes with a mark or a word. */
+export interface Glyphs {
+  readonly mode: 'unicode' | 'ascii';
+  readonly border: {
+    topLeft: string;
+    topRight: string;
+    bottomLeft: string;
+    bottomRight: string;
+    across: string;
+    down: string;
+  };
+  /** Empty, then growing to a full cell, left to right. */
+  readonly bar: readonly string[];
+  /** What a bar has not reached yet. */
+  readonly track: string;
+  /** From the lowest to the highest column of a sparkline. */
+  readonly columns: readonly string[];
+  /** From background to ink. */
+  readonly shades: readonly string[];
+  readonly solidLine: string;
+  readonly dottedLine: string;
+  readonly up: string;
+  readonly down: string;
+  readonly left: string;
+  readonly right: string;
+  readonly dot: string;
+  readonly best: string;
+  readonly check: string;
+  readonly cross: string;
+  readonly ellipsis: string;
+  readonly pointer: string;
+}
+
+const unicode: Glyphs = {
+  mode: 'unicode',
+  border: {
+    topLeft: '╭',
+    topRight: '╮',
+    bottomLeft: '╰',
+    bottomRight: '╯',
+    across: '─',
+    down: '│',
+  },
+  bar: [' ', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
+  track: '░',
+  columns: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  shades: [' ', '░', '▒', '▓', '█'],
+  solidLine: '━',
+  dottedLine: '┄',
+  up: '▲',
+  down: '▼',
+  left: '←',
+  right: '→',
+  dot: '●',
+  best: '★',
+  check: '✓',
+  cross: '✗',
+  ellipsis: '…',
+  pointer: '›',
+};
+
+const ascii: Glyphs = {
+  mode: 'ascii',
+  border: {
+    topLeft: '+',
+    topRight: '+',
+    bottomLeft: '+',
+    bottomRight: '+',
+    across: '-',
+    down: '|',
+  },
+  bar: [' ', '#'],
+  track: '.',
+  columns: ['_', '.', '-', '=', '+', '*', '#'],
+  shades: [' ', '.', ':', '-', '=', '+', '*', '#', '%', '@'],
+  solidLine: '*',
+  dottedLine: 'o',
+  up: '^',
+  down: 'v',
+  left: '<',
+  right: '>',
+  dot: 'o',
+  best: '*',
+  check: 'ok',
+  cross: 'x',
+  ellipsis: '~',
+  pointer: '>',
+};
+
+export function glyphsFor(mode: Glyphs['mode']): Glyphs {
+  return mode === 'unicode' ? unicode : ascii;
+}

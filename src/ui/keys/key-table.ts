@@ -1,0 +1,110 @@
+/**
+ * The one table of keys: dispatch, footer, help, palette and docs/keys.md all read it. A new key is a new line here and
+ * a handler where `useKeys` is called; a new screen is a line in `screenTabs` and one in the table that opens it.
+ */
+
+export const screenTabs = [
+  { name: 'home', key: '1', title: 'Home' },
+  { name: 'training', key: '2', title: 'Training' },
+  { name: 'recognition', key: '3', title: 'Recognition' },
+  { name: 'about', key: '6', title: 'About' },
+] as const;
+
+export type ScreenName = (typeof screenTabs)[number]['name'];
+
+/** Where keys have a meaning of their own, and what the program calls it. */
+export const places = {
+  home: 'Home',
+  'training-form': "Training's settings",
+  'training-run': 'a run in Training',
+  recognition: 'Recognition',
+  files: 'the file browser',
+  about: 'About',
+  global: 'everywhere',
+} as const;
+
+export type Place = keyof typeof places;
+
+interface BindingShape {
+  readonly action: string;
+  /** Names of `keyName`; the first is the one that is shown. */
+  readonly keys: readonly string[];
+  readonly words: string;
+  readonly places: readonly Place[];
+  /** Whether the footer shows it; the help shows everything. */
+  readonly footer: 'shown' | 'hidden';
+}
+
+const lists = ['home', 'training-form', 'recognition', 'files', 'about'] as const;
+
+// biome-ignore format: a table is read line by line
+export const keyTable = [
+  // Training: settings
+  { action: 'start', keys: ['r'], words: 'run', places: ['training-form'], footer: 'shown' },
+  { action: 'edit', keys: ['enter'], words: 'edit', places: ['training-form'], footer: 'shown' },
+  { action: 'choose-data', keys: ['o'], words: 'choose data', places: ['training-form'], footer: 'shown' },
+  { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
+  { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
+  { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
+  { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
+  { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
+
+  // Training: a run
+  { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
+  { action: 'new-run', keys: ['enter'], words: 'new run', places: ['training-run'], footer: 'shown' },
+  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: ['training-run'], footer: 'hidden' },
+  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: ['training-run'], footer: 'shown' },
+  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: ['training-run'], footer: 'hidden' },
+  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: ['training-run'], footer: 'hidden' },
+  { action: 'next-panel', keys: ['tab'], words: 'next chart', places: ['training-run'], footer: 'shown' },
+  { action: 'previous-panel', keys: ['shift+tab'], words: 'previous chart', places: ['training-run'], footer: 'hidden' },
+  { action: 'enlarge', keys: ['f'], words: 'chart large', places: ['training-run'], footer: 'shown' },
+  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: ['training-run'], footer: 'shown' },
+  { action: 'smooth', keys: ['m'], words: 'smoother', places: ['training-run'], footer: 'shown' },
+  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: ['training-run'], footer: 'shown' },
+
+  // What a list does first: the footer has its keys in the order of this table
+  { action: 'choose', keys: ['enter'], words: 'choose', places: ['home', 'recognition', 'files'], footer: 'shown' },
+
+  // Recognition
+  { action: 'open-files', keys: ['o'], words: 'open', places: ['recognition'], footer: 'shown' },
+  { action: 'read-samples', keys: ['s'], words: 'samples', places: ['recognition'], footer: 'shown' },
+  { action: 'choose-model', keys: ['m'], words: 'model', places: ['recognition'], footer: 'shown' },
+  { action: 'toggle-order', keys: ['u'], words: 'uncertain first', places: ['recognition'], footer: 'shown' },
+  { action: 'filter', keys: ['/'], words: 'filter', places: ['recognition'], footer: 'shown' },
+  { action: 'switch-view', keys: ['tab'], words: 'table or picture', places: ['recognition'], footer: 'hidden' },
+  { action: 'next-picture', keys: ['right', 'n', 'l'], words: 'next picture', places: ['recognition'], footer: 'shown' },
+  { action: 'previous-picture', keys: ['left', 'p', 'h'], words: 'previous picture', places: ['recognition'], footer: 'hidden' },
+  { action: 'read-again', keys: ['r'], words: 'read again', places: ['recognition'], footer: 'hidden' },
+
+  // The file browser; letters are typed into its filter
+  { action: 'mark', keys: ['space'], words: 'mark', places: ['files'], footer: 'shown' },
+  { action: 'folder-up', keys: ['left'], words: 'out of the folder', places: ['files'], footer: 'shown' },
+  { action: 'folder-in', keys: ['right'], words: 'into it', places: ['files'], footer: 'shown' },
+  { action: 'next-place', keys: ['tab'], words: 'next place, or complete', places: ['files'], footer: 'shown' },
+  { action: 'clear', keys: ['ctrl+u'], words: 'clear what is typed', places: ['files'], footer: 'hidden' },
+
+  // Lists
+  { action: 'move-up', keys: ['up', 'k'], words: 'up', places: lists, footer: 'hidden' },
+  { action: 'move-down', keys: ['down', 'j'], words: 'down', places: lists, footer: 'hidden' },
+  { action: 'page-up', keys: ['pageup'], words: 'page up', places: ['recognition', 'files', 'about'], footer: 'hidden' },
+  { action: 'page-down', keys: ['pagedown'], words: 'page down', places: ['recognition', 'files', 'about'], footer: 'hidden' },
+
+  // Everywhere
+  { action: 'back', keys: ['escape'], words: 'back', places: ['global'], footer: 'hidden' },
+  { action: 'open-home', keys: ['1'], words: 'Home', places: ['global'], footer: 'hidden' },
+  { action: 'open-training', keys: ['2'], words: 'Training', places: ['global'], footer: 'hidden' },
+  { action: 'open-recognition', keys: ['3'], words: 'Recognition', places: ['global'], footer: 'hidden' },
+  { action: 'open-about', keys: ['6'], words: 'About', places: ['global'], footer: 'hidden' },
+  { action: 'toggle-stage', keys: ['z'], words: 'stage mode, for a projector', places: ['global'], footer: 'hidden' },
+  { action: 'palette', keys: [':', 'ctrl+p'], words: 'find any command', places: ['global'], footer: 'hidden' },
+  { action: 'preferences', keys: [','], words: 'preferences', places: ['global'], footer: 'hidden' },
+  { action: 'help', keys: ['?'], words: 'help', places: ['global'], footer: 'shown' },
+  { action: 'leave', keys: ['q', 'ctrl+c'], words: 'leave', places: ['global'], footer: 'shown' },
+] as const satisfies readonly BindingShape[];
+
+export type Action = (typeof keyTable)[number]['action'];
+
+export interface KeyBinding extends BindingShape {
+  readonly action: Action;
+}
