@@ -25,12 +25,13 @@ const unwanted = ['CI', 'FORCE_COLOR', 'NO_COLOR', 'NODE_ENV', 'DIGITSCOPE_ASCII
  * @param {string} options.keys parted by spaces: a letter or a name of `codes`, `type:text`, `wait:text` until the
  *   screen shows it (_ stands for a space), `3s` to wait for so long
  * @param {string[]} options.command the program and its arguments
+ * @param {string} [options.cwd] where it is started
  * @param {string} [options.term] what the terminal calls itself
  * @param {Record<string, string>} [options.env] added to the environment
  * @param {'dark' | 'light'} [options.paper] the terminal's background
  * @returns {Promise<string>} the screen as SVG
  */
-export async function captureScreen({ size, keys, command, term, env, paper }) {
+export async function captureScreen({ size, keys, command, cwd, term, env, paper }) {
   const [cols, rows] = size.split('x').map(Number);
   const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   const name = term ?? 'xterm-256color';
@@ -38,6 +39,7 @@ export async function captureScreen({ size, keys, command, term, env, paper }) {
     name,
     cols,
     rows,
+    cwd,
     env: environment(name, env),
   });
   program.onData((data) => terminal.write(data));

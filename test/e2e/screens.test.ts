@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programFile, programRoot, Sandbox } from '../support/sandbox.js';
 import { type ProgramOptions, TerminalProgram } from '../support/terminal.js';
 
 /** Training on a busy machine takes its time. */
 const patience = { timeout: 60_000 };
+vi.setConfig({ testTimeout: 120_000 });
 const samples = join(programRoot, 'examples', 'sample_digits');
 const asBefore = {
   alternate: false,
@@ -38,9 +40,22 @@ async function openApp(options: Partial<ProgramOptions> = {}): Promise<void> {
 }
 
 async function leave(): Promise<void> {
-  program.press('q');
+  await press('q');
   expect(await program.exit()).toEqual({ code: 0, signal: 0 });
   expect(program.modes).toEqual(asBefore);
+}
+
+/** A person looks before the next key: longer than it takes to bring a screen up behind its first frame. */
+const look = () => sleep(150);
+
+async function press(key: string): Promise<void> {
+  await look();
+  program.press(key);
+}
+
+async function clickOn(text: string): Promise<void> {
+  await look();
+  program.clickOn(text);
 }
 
 async function gone(text: string): Promise<void> {
@@ -49,11 +64,11 @@ async function gone(text: string): Promise<void> {
 
 /** Starts a run that goes on until it is stopped. */
 async function train(): Promise<void> {
-  program.press('2');
+  await press('2');
   await program.waitFor('Sources found');
-  program.press('right');
+  await press('right');
   await program.waitFor(/[›>] .*digits_jpeg/);
-  program.press('r');
+  await press('r');
   await program.waitFor(/epoch +\d+\/50/, patience);
 }
 
@@ -63,66 +78,66 @@ describe.each([
 ])('at $columns x $rows', (size) => {
   it('is walked by keyboard alone', async () => {
     await openApp(size);
-    program.press('?');
+    await press('?');
     await program.waitFor('Esc closes');
-    program.press('escape');
+    await press('escape');
     await gone('Esc closes');
 
-    program.press('2');
+    await press('2');
     await program.waitFor('Not looked at yet');
-    program.press('o');
+    await press('o');
     await program.waitFor('Places');
-    program.press('escape');
+    await press('escape');
     await gone('Places');
 
-    program.press('3');
+    await press('3');
     await program.waitFor('o open');
-    program.press('s');
+    await press('s');
     await program.waitFor('Totals', patience);
-    program.press('enter');
+    await press('enter');
     await program.waitFor('28x28, what it sees', patience);
-    program.press('right');
+    await press('right');
     await program.waitFor(/2\/12 /);
-    program.press('escape');
+    await press('escape');
     await program.waitFor('Totals');
 
-    program.press('6');
+    await press('6');
     await program.waitFor('parameters');
-    program.press(':');
+    await press(':');
     await program.waitFor(/Home/);
-    for (const letter of 'home') program.press(letter);
-    program.press('enter');
+    for (const letter of 'home') await press(letter);
+    await press('enter');
     await program.waitFor('What to do');
-    program.press(',');
+    await press(',');
     await program.waitFor('theme');
-    program.press('escape');
+    await press('escape');
     await gone('theme');
-    program.press('z');
-    program.press('3');
+    await press('z');
+    await press('3');
     await gone('Totals');
-    program.press('z');
+    await press('z');
     await program.waitFor('Totals');
     await leave();
   });
 
   it('is walked by mouse', async () => {
     await openApp(size);
-    program.clickOn('Training');
+    await clickOn('Training');
     await program.waitFor('Not looked at yet');
-    program.clickOn('3 Recognition');
+    await clickOn('3 Recognition');
     await program.waitFor('o open');
-    program.clickOn('s samples');
+    await clickOn('s samples');
     await program.waitFor('Totals', patience);
-    program.clickOn('1-page');
-    program.clickOn('Enter choose');
+    await clickOn('1-page');
+    await clickOn('Enter choose');
     await program.waitFor('28x28, what it sees', patience);
-    program.clickOn('? help');
+    await clickOn('? help');
     await program.waitFor('Esc closes');
-    program.press('escape');
+    await press('escape');
     await gone('Esc closes');
-    program.clickOn('1 Home');
+    await clickOn('1 Home');
     await program.waitFor('What to do');
-    program.clickOn('q leave');
+    await clickOn('q leave');
     expect(await program.exit()).toEqual({ code: 0, signal: 0 });
     expect(program.modes).toEqual(asBefore);
   });
@@ -144,9 +159,9 @@ describe.each([
       expect(program.screen()).toHaveLength(rows);
     }
     await program.waitFor(/accuracy +\d+\.\d+ %/, patience);
-    program.press('q');
+    await press('q');
     await program.waitFor('keep the best weights');
-    program.press('y');
+    await press('y');
     expect((await program.exit(patience)).code).toBe(0);
     expect(program.modes).toEqual(asBefore);
   });
@@ -165,8 +180,8 @@ describe.each([
 
 it('draws without colours where they are not wanted', async () => {
   await openApp({ env: { NO_COLOR: '1' } });
-  program.press('3');
-  program.press('s');
+  await press('3');
+  await press('s');
   await program.waitFor('Totals', patience);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code starts with one.
   expect(program.raw).not.toMatch(/\u001b\[[0-9;]*\b(3[0-8]|4[0-8]|9[0-7])(;[0-9;]*)?m/);
@@ -179,9 +194,9 @@ it('draws with ASCII signs where the font has no others', async () => {
   await program.waitFor(/accuracy +\d+\.\d+ %/, patience);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what is beyond ASCII is looked for.
   expect(program.text).not.toMatch(/[^\u0000-\u007f]/);
-  program.press('ctrl+c');
+  await press('ctrl+c');
   await program.waitFor('keep the best weights');
-  program.press('y');
+  await press('y');
   expect((await program.exit(patience)).code).toBe(0);
 });
 
@@ -225,8 +240,8 @@ it('says that its host was killed, and goes on with another', async () => {
   await train();
   process.kill(sandbox.hostPid, 'SIGKILL');
   await program.waitFor('the host ended during the run', patience);
-  program.press('3');
-  program.press('s');
+  await press('3');
+  await press('s');
   await program.waitFor('Totals', patience);
   await program.waitFor(/12 pictures/, patience);
   await leave();
@@ -234,8 +249,8 @@ it('says that its host was killed, and goes on with another', async () => {
 
 it('opens for a projector', async () => {
   await openApp({ args: ['--stage'], columns: 120, rows: 40 });
-  program.press('3');
-  program.press('s');
+  await press('3');
+  await press('s');
   await program.waitFor(/1\/12/, patience);
   await program.waitFor('████████', patience);
   await leave();

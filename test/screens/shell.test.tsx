@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programRoot, Workspace } from '../../src/host/workspace.js';
@@ -21,7 +22,8 @@ let terminal: Mounted;
 
 beforeEach(async () => {
   host = new FakeHost();
-  session = new Session(new Workspace('.'), connectionOf(host));
+  // Nothing that a test chooses is to be remembered for the person.
+  session = new Session(new Workspace('.'), connectionOf(host), join(tmpdir(), 'digitscope-none'));
   terminal = await mount(<Shell session={session} />);
 });
 afterEach(() => {

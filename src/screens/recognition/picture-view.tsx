@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { ReadPicture } from '../../state/recognition-reading.js';
@@ -6,9 +5,7 @@ import type { RecognitionState } from '../../state/recognition-state.js';
 import type { Recognition } from '../../state/recognition-store.js';
 import { DigitGrid } from '../../ui/components/digit-grid.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
-import { Picture } from '../../ui/components/picture.js';
 import { Rows } from '../../ui/components/rows.js';
-import { count } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
@@ -16,6 +13,7 @@ import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js'
 import { wrapWords } from '../wrap-words.js';
 import { answerRows, probabilityRows, stageRows } from './answer-rows.js';
 import { type PictureLayout, pictureLayout } from './picture-layout.js';
+import { PicturePanel, pictureTitle } from './picture-panel.js';
 import { progressRows } from './summary-rows.js';
 import { TurnArea } from './turn-area.js';
 
@@ -92,35 +90,6 @@ function detailRows(
   return [...bars, ...stageRows(result, { width, rows, glyphs })];
 }
 
-function PicturePanel({
-  state,
-  width,
-  height,
-}: {
-  state: RecognitionState;
-  width: number;
-  height: number;
-}) {
-  const { preview } = state;
-  const frame = { title: pictureTitle(state), width, height };
-  const inner = panelInner(frame);
-  if (preview?.status === 'ready') {
-    const size = span(`${preview.width}x${preview.height}`, 'dim');
-    return (
-      <Panel {...frame} note={[size]}>
-        <Picture png={preview.png} cacheKey={preview.key} {...inner} />
-      </Panel>
-    );
-  }
-  const problem = preview?.status === 'failed' ? preview.problem : '';
-  const rows = wrapWords(problem, inner.width).map((line) => [span(line, 'bad')]);
-  return (
-    <Panel {...frame}>
-      <Rows rows={rows} {...inner} />
-    </Panel>
-  );
-}
-
 /** The 28x28 in the middle of a panel. */
 function SeenGrid({ pixels, scale, height }: { pixels: string; scale: 1 | 2; height: number }) {
   const bytes = useMemo(() => Buffer.from(pixels, 'base64'), [pixels]);
@@ -148,13 +117,6 @@ function UnreadablePicture({ state, error }: { state: RecognitionState; error: s
       <Rows rows={rows} {...inner} />
     </Panel>
   );
-}
-
-function pictureTitle({ reading, rows, selected }: RecognitionState): string {
-  const file = reading?.results[selected]?.file ?? '';
-  const place =
-    rows.length > 1 ? `${count(rows.indexOf(selected) + 1)}/${count(rows.length)} ` : '';
-  return `${place}${basename(file)}`;
 }
 
 function fill(rows: ReturnType<typeof answerRows>, panel: { width: number; height: number }) {

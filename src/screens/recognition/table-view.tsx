@@ -3,7 +3,6 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { RecognitionState } from '../../state/recognition-state.js';
 import type { Recognition } from '../../state/recognition-store.js';
-import { DigitGrid } from '../../ui/components/digit-grid.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
 import { count } from '../../ui/format.js';
@@ -12,10 +11,11 @@ import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js'
 import { commonFolder, shortPath } from '../files/file-names.js';
 import { FilterLine } from './filter-line.js';
 import { ResultsTable } from './results-table.js';
+import { SelectedPanels } from './selected-panels.js';
 import { progressRows, readingTotals, summaryRows } from './summary-rows.js';
+import { tableLayout } from './table-layout.js';
 
 const none: NonNullable<RecognitionState['reading']>['results'] = [];
-const gridPanel = { width: 32, height: 16 };
 
 export interface TableViewProps {
   recognition: Recognition;
@@ -40,19 +40,19 @@ export function TableView({ recognition, state }: TableViewProps) {
       ? []
       : progressRows(reading, { width: area.width, glyphs });
   const height = area.height - progress.length - (hasFilter ? 1 : 0) - 1;
-  const side = { width: gridPanel.width, height };
-  // The picture that is looked at is shown beside the table where there is room for it.
-  const hasGrid = height >= gridPanel.height + 20 && area.width >= 100;
-  if (hasGrid) side.height -= gridPanel.height;
-  const table = { width: area.width - side.width, height };
-  const title =
-    folder === undefined ? 'Pictures' : shortPath(folder, pathOptions(table.width - 24));
+  const layout = tableLayout({ width: area.width, height });
+  const { table } = layout;
+  const inner = panelInner(layout.totals);
+  const note = tableNote(state);
+  // The border's corners, and a space around each text, belong to neither.
+  const titleRoom = table.width - note.length - 8;
+  const title = folder === undefined ? 'Pictures' : shortPath(folder, pathOptions(titleRoom));
   return (
     <>
       <Rows rows={progress} width={area.width} />
       {hasFilter && <FilterLine recognition={recognition} state={state} width={area.width} />}
       <Box height={height}>
-        <Panel title={title} note={tableNote(state)} {...table}>
+        <Panel title={title} note={note} {...table}>
           <ResultsTable
             recognition={recognition}
             state={state}
@@ -61,20 +61,11 @@ export function TableView({ recognition, state }: TableViewProps) {
             {...panelInner(table)}
           />
         </Panel>
-        <Box flexDirection="column">
-          <Panel title="Totals" note={`${count(results.length)} pictures`} {...side}>
-            <Rows
-              rows={summaryRows(totals, { ...panelInner(side), glyphs })}
-              {...panelInner(side)}
-            />
+        <Box flexDirection={layout.grid?.place === 'below' ? 'column' : 'row'}>
+          <Panel title="Totals" note={`${count(results.length)} pictures`} {...layout.totals}>
+            <Rows rows={summaryRows(totals, { ...inner, glyphs })} {...inner} />
           </Panel>
-          {hasGrid && (
-            <Panel title="28x28, what it sees" {...gridPanel}>
-              {result && !('error' in result) && (
-                <DigitGrid pixels={Buffer.from(result.seen.pixels, 'base64')} />
-              )}
-            </Panel>
-          )}
+          <SelectedPanels recognition={recognition} state={state} layout={layout} />
         </Box>
       </Box>
       <Rows rows={[detail()]} width={area.width} />

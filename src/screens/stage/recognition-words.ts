@@ -10,13 +10,8 @@ export function recognitionWords(
   { reading, models, filter }: Pick<RecognitionState, 'reading' | 'models' | 'filter'>,
   { width, glyphs }: { width: number; glyphs: Glyphs },
 ): StagePart[] {
-  if (reading && reading.results.length > 0) {
-    return [
-      { large: [span('no match', 'warning')] },
-      { lines: [[span('Esc', 'accent'), span(` clears the filter: ${filter}`)]] },
-    ];
-  }
-  const trouble = models.status === 'failed' ? models.problem : undefined;
+  const hasAnswers = reading !== undefined && reading.results.length > 0;
+  const trouble = models.status === 'failed' && !hasAnswers ? models.problem : undefined;
   const problem = reading?.problem ?? trouble;
   if (problem !== undefined) {
     const lines = wrapWords(`${glyphs.cross} ${problem}`, width);
@@ -24,6 +19,12 @@ export function recognitionWords(
       { large: [span('no answer', 'bad')] },
       { lines: lines.map((line) => [span(line, 'strong')]) },
       ...(reading ? [{ lines: [tryAgain] }] : []),
+    ];
+  }
+  if (hasAnswers) {
+    return [
+      { large: [span('no match', 'warning')] },
+      { lines: [[span('Esc', 'accent'), span(` clears the filter: ${filter}`)]] },
     ];
   }
   switch (reading?.status) {

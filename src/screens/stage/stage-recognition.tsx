@@ -4,12 +4,11 @@ import type { PictureResult } from '../../host/protocol.js';
 import type { Reading } from '../../state/recognition-reading.js';
 import type { RecognitionState } from '../../state/recognition-state.js';
 import type { Recognition } from '../../state/recognition-store.js';
-import { Picture } from '../../ui/components/picture.js';
 import { Rows } from '../../ui/components/rows.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
+import { PreviewView } from '../recognition/preview-view.js';
 import { TurnArea } from '../recognition/turn-area.js';
-import { wrapWords } from '../wrap-words.js';
 import { errorRows, nameRow, signRows, trustRows } from './picture-words.js';
 import { progressPage } from './progress-page.js';
 import { recognitionWords } from './recognition-words.js';
@@ -35,7 +34,8 @@ export function StageRecognition({ recognition, state }: StageRecognitionProps) 
     return <Rows rows={progressPage(readingProgress(reading), { ...area, glyphs })} {...area} />;
   }
   const result = rows.includes(selected) ? reading?.results[selected] : undefined;
-  if (!result) {
+  // Of a reading that failed, old answers are left to the table: there is room for one thing, and that is why.
+  if (!result || reading?.status === 'failed') {
     const words = recognitionWords(state, { width: area.width - 8, glyphs });
     return <Rows rows={stagePage(words, { ...area, glyphs })} {...area} />;
   }
@@ -60,7 +60,7 @@ function PictureOnStage({ state, result }: { state: RecognitionState; result: Pi
           <Rows rows={errorRows(result, below)} {...below} />
         ) : (
           <>
-            <PreviewOnStage preview={state.preview} {...layout.picture} />
+            <PreviewView preview={state.preview} {...layout.picture} />
             <Rows rows={trustRows(result, layout, glyphs)} width={leftWidth} />
           </>
         )}
@@ -70,22 +70,6 @@ function PictureOnStage({ state, result }: { state: RecognitionState; result: Pi
       </Box>
     </Box>
   );
-}
-
-interface PreviewOnStageProps {
-  preview: RecognitionState['preview'];
-  width: number;
-  height: number;
-}
-
-function PreviewOnStage({ preview, width, height }: PreviewOnStageProps) {
-  const size = { width, height };
-  if (preview?.status === 'ready') {
-    return <Picture png={preview.png} cacheKey={preview.key} {...size} />;
-  }
-  const problem = preview?.status === 'failed' ? preview.problem : '';
-  const rows = wrapWords(problem, width).map((line) => [span(line, 'bad')]);
-  return <Rows rows={rows} {...size} />;
 }
 
 function readingProgress({ done, total, seconds }: Reading) {

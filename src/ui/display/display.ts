@@ -40,7 +40,8 @@ function themeName(
   stage: Display['stage'],
 ): ThemeName {
   if (theme !== 'auto') return theme;
-  if (stage === 'on') return 'contrast';
+  // The bright colours of high contrast are lost on a light wall.
+  if (stage === 'on') return background === 'light' ? 'light' : 'contrast';
   // The person chose the 16 colours for this background; with more, ours are easier to tell apart.
   return background === 'unknown' || colorLevel < 2 ? 'terminal' : background;
 }

@@ -79,9 +79,9 @@ export const keyTable = [
 
   // The file browser; letters are typed into its filter
   { action: 'mark', keys: ['space'], words: 'mark', places: ['files'], footer: 'shown' },
-  { action: 'folder-up', keys: ['left'], words: 'out of the folder', places: ['files'], footer: 'shown' },
-  { action: 'folder-in', keys: ['right'], words: 'into it', places: ['files'], footer: 'shown' },
-  { action: 'next-place', keys: ['tab'], words: 'next place, or complete', places: ['files'], footer: 'shown' },
+  { action: 'folder-up', keys: ['left'], words: 'out', places: ['files'], footer: 'shown' },
+  { action: 'folder-in', keys: ['right'], words: 'in', places: ['files'], footer: 'shown' },
+  { action: 'next-place', keys: ['tab'], words: 'place, complete', places: ['files'], footer: 'shown' },
   { action: 'clear', keys: ['ctrl+u'], words: 'clear what is typed', places: ['files'], footer: 'hidden' },
 
   // Lists

@@ -207,6 +207,20 @@ describe('the filter of the table', () => {
   });
 });
 
+it('shows the selected picture beside the table where there is room for it', async () => {
+  view.unmount();
+  view = await show({ columns: 200, rows: 60 });
+  await view.press('s');
+  answer(read('/p/a.png', 7, 0.98), unreadable('/p/b.png', 'b.png is empty'));
+  await drawn(/1\/2 a\.png ─+ 30x40 ─╮/);
+  expect(host.previews).toEqual(['/p/a.png']);
+  await view.press(down);
+  await drawn(/2\/2 b\.png ─+╮/);
+  expect(host.previews).toEqual(['/p/a.png']);
+  view.services.appearance.toggleStage();
+  await drawn(/b\.png {2}2\/2/);
+});
+
 describe('the mouse', () => {
   const click = (column: number, row: number) => {
     view.services.mouse.emit({ kind: 'press', button: 'left', column, row });

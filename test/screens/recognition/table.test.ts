@@ -5,6 +5,7 @@ import {
   readingTotals,
   summaryRows,
 } from '../../../src/screens/recognition/summary-rows.js';
+import { tableLayout } from '../../../src/screens/recognition/table-layout.js';
 import { tableRows } from '../../../src/screens/recognition/table-rows.js';
 import { scrollTo } from '../../../src/screens/recognition/table-scroll.js';
 import type { Reading } from '../../../src/state/recognition-reading.js';
@@ -70,6 +71,49 @@ describe('the table', () => {
       '2500.png',
       '2501.png',
     ]);
+  });
+});
+
+describe('the layout of the table', () => {
+  it.each([
+    [
+      { width: 80, height: 20 },
+      {
+        table: { width: 48, height: 20 },
+        totals: { width: 32, height: 20 },
+        grid: undefined,
+        picture: undefined,
+      },
+    ],
+    [
+      { width: 120, height: 36 },
+      {
+        table: { width: 88, height: 36 },
+        totals: { width: 32, height: 20 },
+        grid: { width: 32, height: 16, scale: 1, place: 'below' },
+        picture: undefined,
+      },
+    ],
+    [
+      { width: 200, height: 56 },
+      {
+        table: { width: 108, height: 56 },
+        totals: { width: 32, height: 56 },
+        grid: { width: 60, height: 30, scale: 2, place: 'beside' },
+        picture: { width: 60, height: 26 },
+      },
+    ],
+    [
+      { width: 200, height: 36 },
+      {
+        table: { width: 108, height: 36 },
+        totals: { width: 32, height: 36 },
+        grid: { width: 60, height: 36, scale: 2, place: 'beside' },
+        picture: undefined,
+      },
+    ],
+  ])('of %o is %o', (area, expected) => {
+    expect(tableLayout(area)).toEqual(expected);
   });
 });
 

@@ -136,6 +136,17 @@ describe('recognition on stage', () => {
     await drawn('a.png  1/3');
   });
 
+  it('says large that a reading failed, and tries again', async () => {
+    const { host } = await show();
+    await readThree(host);
+    await view.press('r');
+    host.last.fail(new Error('the host is not well'));
+    await drawn('✗ the host is not well');
+    expect(text()).toContain(large('no answer', 5));
+    await view.press('r');
+    expect(host.predictions).toHaveLength(3);
+  });
+
   it('turns by the mouse', async () => {
     const { host } = await show();
     await readThree(host);

@@ -86,6 +86,16 @@ it('steps through what is offered, and undoes what is typed', async () => {
   expect(backs).toBe(0);
 });
 
+it('chooses other data in the file browser, or leaves it as it is', async () => {
+  await terminal.press('o');
+  await expect.poll(text).toContain('╭ Places');
+  await terminal.press(keys.escape);
+  await expect.poll(text).toContain('› source            mnist ');
+  await terminal.press('o', ...'mnist:', keys.enter);
+  await expect.poll(text).toContain('› source            mnist:test');
+  expect(backs).toBe(0);
+});
+
 it('shows a run as it goes, and what became of it', async () => {
   await run();
   expect(terminal.screen()).toHaveLength(24);

@@ -25,6 +25,7 @@ const themes: [words: string, Partial<Capabilities>, Partial<Preferences>, 'on' 
       'terminal',
     ],
     ['high contrast on stage', { background: 'dark' }, {}, 'on', 'contrast'],
+    ['light on stage with a light background', { background: 'light' }, {}, 'on', 'light'],
     ['what the person wants, on stage too', {}, { theme: 'light' }, 'on', 'light'],
   ];
 
