@@ -14,6 +14,9 @@ import type { ModelCard } from '../model/card.js';
 
 /** Everything that the host can be asked, in one place. Requests may be cancelled by their token. */
 
+export * from './protocol/analysis.js';
+export * from './protocol/live.js';
+
 export type EngineChoice = 'native' | 'portable';
 
 /** Who answers: a client leaves a host of another build and starts its own. */
