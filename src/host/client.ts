@@ -1,28 +1,20 @@
 import type { Socket } from 'node:net';
 import {
-  CancellationTokenSource,
   createMessageConnection,
   type MessageConnection,
-  type ProgressToken,
-  type ProgressType,
-  type RequestType,
-  type RequestType0,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { hostAddress } from './address.js';
+import { AnalysisClient } from './analysis-client.js';
+import { type CallOptions, Calls } from './calls.js';
 import { connectTo } from './connect.js';
-import { fromResponseError } from './errors.js';
+import { LiveClient } from './live-client.js';
 import * as protocol from './protocol.js';
 import { startHost } from './start-host.js';
 import { programBuild, type Workspace } from './workspace.js';
-
-interface CallOptions<Progress = never> {
-  signal?: AbortSignal;
-  onProgress?: (progress: Progress) => void;
-}
 
 type RunHandlers = {
   event: (run: string, event: RunEvent) => void;
@@ -37,7 +29,9 @@ const retryInterval = 40;
 export class HostClient {
   readonly #connection: MessageConnection;
   readonly #socket: Socket;
-  #nextToken = 1;
+  readonly #calls: Calls;
+  readonly analysis: AnalysisClient;
+  readonly live: LiveClient;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -45,6 +39,9 @@ export class HostClient {
       new StreamMessageReader(socket),
       new StreamMessageWriter(socket),
     );
+    this.#calls = new Calls(this.#connection);
+    this.analysis = new AnalysisClient(this.#calls);
+    this.live = new LiveClient(this.#calls);
     // Only disposing rejects the requests that still wait for an answer.
     socket.once('close', () => this.#connection.dispose());
     this.#connection.listen();
@@ -85,7 +82,7 @@ export class HostClient {
   async #isOurs(): Promise<boolean> {
     try {
       if ((await this.hello()).build === programBuild) return true;
-      await this.#request0(protocol.leaveRequest);
+      await this.#calls.request0(protocol.leaveRequest);
       return false;
     } catch {
       return false;
@@ -93,44 +90,50 @@ export class HostClient {
   }
 
   hello(): Promise<protocol.HostFacts> {
-    return this.#request0(protocol.helloRequest);
+    return this.#calls.request0(protocol.helloRequest);
   }
 
   listModels(): Promise<protocol.ModelSummary[]> {
-    return this.#request0(protocol.listModelsRequest);
+    return this.#calls.request0(protocol.listModelsRequest);
   }
 
   listRuns(): Promise<protocol.RunSummary[]> {
-    return this.#request0(protocol.listRunsRequest);
+    return this.#calls.request0(protocol.listRunsRequest);
   }
 
   describeData(
     source: string,
     options: CallOptions<protocol.LoadProgress> = {},
   ): Promise<protocol.DataSummary> {
-    return this.#withProgress(protocol.loadProgress, options, (progress) =>
-      this.#request(protocol.describeDataRequest, { source, progress }, options.signal),
+    return this.#calls.withProgress(
+      protocol.describeDataRequest,
+      protocol.loadProgress,
+      { source },
+      options,
     );
   }
 
   startRun(params: protocol.StartRunParams): Promise<{ run: string }> {
-    return this.#request(protocol.startRunRequest, params);
+    return this.#calls.request(protocol.startRunRequest, params);
   }
 
   attachRun(run: string): Promise<{ events: RunEvent[] }> {
-    return this.#request(protocol.attachRunRequest, { run });
+    return this.#calls.request(protocol.attachRunRequest, { run });
   }
 
   stopRun(run: string): Promise<void> {
-    return this.#request(protocol.stopRunRequest, { run });
+    return this.#calls.request(protocol.stopRunRequest, { run });
   }
 
   predict(
     params: Omit<protocol.PredictParams, 'progress'>,
     options: CallOptions<protocol.PredictProgress> = {},
   ): Promise<protocol.PredictAnswer> {
-    return this.#withProgress(protocol.predictProgress, options, (progress) =>
-      this.#request(protocol.predictRequest, { ...params, progress }, options.signal),
+    return this.#calls.withProgress(
+      protocol.predictRequest,
+      protocol.predictProgress,
+      params,
+      options,
     );
   }
 
@@ -138,13 +141,16 @@ export class HostClient {
     params: Omit<protocol.EvaluateParams, 'progress'>,
     options: CallOptions<protocol.LoadProgress> = {},
   ): Promise<protocol.EvaluateAnswer> {
-    return this.#withProgress(protocol.loadProgress, options, (progress) =>
-      this.#request(protocol.evaluateRequest, { ...params, progress }, options.signal),
+    return this.#calls.withProgress(
+      protocol.evaluateRequest,
+      protocol.loadProgress,
+      params,
+      options,
     );
   }
 
   preview(params: protocol.PreviewParams): Promise<protocol.PicturePreview> {
-    return this.#request(protocol.previewRequest, params);
+    return this.#calls.request(protocol.previewRequest, params);
   }
 
   /** Hears of all runs that this client started or attached to. */
@@ -165,48 +171,5 @@ export class HostClient {
   close(): void {
     this.#connection.dispose();
     this.#socket.destroy();
-  }
-
-  async #withProgress<Progress, Answer>(
-    type: ProgressType<Progress>,
-    { onProgress }: CallOptions<Progress>,
-    call: (token: ProgressToken) => Promise<Answer>,
-  ): Promise<Answer> {
-    const token = this.#nextToken++;
-    const listening = this.#connection.onProgress(type, token, (progress) =>
-      onProgress?.(progress as Progress),
-    );
-    try {
-      return await call(token);
-    } finally {
-      listening.dispose();
-    }
-  }
-
-  async #request<Params, Answer>(
-    type: RequestType<Params, Answer, void>,
-    params: Params,
-    signal?: AbortSignal,
-  ): Promise<Answer> {
-    const cancellation = new CancellationTokenSource();
-    const cancel = () => cancellation.cancel();
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (signal?.aborted) cancel();
-    try {
-      // The library's type for parameters cannot be resolved while Params is open.
-      return await this.#connection.sendRequest(type, params as never, cancellation.token);
-    } catch (error) {
-      throw fromResponseError(error);
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-    }
-  }
-
-  async #request0<Answer>(type: RequestType0<Answer, void>): Promise<Answer> {
-    try {
-      return await this.#connection.sendRequest(type);
-    } catch (error) {
-      throw fromResponseError(error);
-    }
   }
 }
