@@ -1,7 +1,7 @@
-import { extremeFilter } from '../box-filter.js';
 import { type Component, findComponents } from '../find-components.js';
 import type { Box, GreyImage } from '../grey-image.js';
-import type { Stage, Work } from './stage.js';
+import { wipeAround } from '../wipe-around.js';
+import type { Stage } from './stage.js';
 
 /** Keeps the parts of one digit; specks, lines and what comes in from the border are wiped out. */
 export const componentsStage: Stage = {
@@ -92,10 +92,4 @@ function boxAround(components: readonly Component[]): Box {
 function inPicture(box: Box, scale: number): Box {
   const [x, y, width, height] = box.map((value) => Math.round(value * scale));
   return [x, y, Math.max(1, width), Math.max(1, height)];
-}
-
-/** Black where there is no ink within two pixels: the soft edge of a stroke stays. */
-function wipeAround(image: GreyImage, mask: Work['mask']): GreyImage {
-  const near = extremeFilter({ ...image, pixels: mask }, 2, 'largest').pixels;
-  return { ...image, pixels: image.pixels.map((value, index) => value * near[index]) };
 }
