@@ -153,6 +153,11 @@ export class HostClient {
     return this.#calls.request(protocol.previewRequest, params);
   }
 
+  /** What the stages make of a picture. */
+  explainPicture(params: protocol.ExplainPictureParams): Promise<protocol.PictureExplanation> {
+    return this.#calls.request(protocol.explainPictureRequest, params);
+  }
+
   /** Hears of all runs that this client started or attached to. */
   onRun({ event, loading }: RunHandlers): void {
     this.#connection.onNotification(protocol.runEventNotification, (told) =>

@@ -11,6 +11,7 @@ import type {
   PredictParams,
   PredictProgress,
 } from './protocol.js';
+import { readNumbers } from './read-numbers.js';
 import { type Candidate, readPictures } from './read-pictures.js';
 
 /** Pictures that are decoded and read together. */
@@ -35,14 +36,16 @@ export class Predictions {
     }: { signal: AbortSignal; onProgress: (progress: PredictProgress) => void },
   ): Promise<PredictAnswer> {
     const start = performance.now();
-    const { model, engine } = params;
+    const { model, engine, reading } = params;
+    const read = reading === 'number' ? readNumbers : readPictures;
     return this.#classifiers.use({ weights: { model }, engine }, async ({ name, classifier }) => {
       const sources = await collectSources(params);
       const predictions: Prediction[] = [];
       let unreadable = 0;
       onProgress({ total: sources.length, results: [] });
       for (let from = 0; from < sources.length && !signal.aborted; from += chunkSize) {
-        const results = await readPictures(classifier, sources.slice(from, from + chunkSize));
+        const chunk = sources.slice(from, from + chunkSize);
+        const results = await read(classifier, chunk);
         for (const result of results) {
           if ('error' in result) unreadable++;
           else predictions.push(result);

@@ -17,6 +17,7 @@ import type { EngineChoice, LoadProgress, PictureResult } from './protocol/commo
 
 export * from './protocol/analysis.js';
 export * from './protocol/common.js';
+export * from './protocol/explanation.js';
 export * from './protocol/live.js';
 
 /** Who answers: a client leaves a host of another build and starts its own. */
@@ -99,6 +100,8 @@ export interface PredictParams {
   paths: string[];
   /** A picture's bytes, base64, instead of paths. */
   picture?: string;
+  /** Whether each picture is read as a whole number besides as one digit. */
+  reading?: 'digit' | 'number';
   model?: string;
   engine?: EngineChoice;
   progress?: ProgressToken;

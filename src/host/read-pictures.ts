@@ -71,10 +71,11 @@ export function toAnswer({ blank }: Normalised, probabilities: Float32Array): Pr
   return blank ? { ...prediction, notADigit: 1, rejected: true } : prediction;
 }
 
-export function seenPicture({ image, stages, blank }: Normalised): SeenPicture {
+export function seenPicture({ image, stages, blank, digits }: Normalised): SeenPicture {
   return {
     pixels: Buffer.from(image).toString('base64'),
     stages: stages.map((stage) => stage.words),
     blank,
+    ...(digits > 1 && !blank ? { digits } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { MessageConnection, ProgressToken } from 'vscode-jsonrpc/node';
 import { previewPng } from '../vision/preview.js';
 import { answer, tell, toSignal } from './answering.js';
+import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
 import type { RunListener } from './runs.js';
@@ -78,6 +79,9 @@ export function serveConnection(connection: MessageConnection, services: HostSer
       const preview = await previewPng(file, { width, height });
       return { ...preview, png: preview.png.toString('base64') };
     }),
+  );
+  connection.onRequest(protocol.explainPictureRequest, ({ file, picture }) =>
+    answer(() => explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64'))),
   );
   serveAnalysis(connection, services);
   const closeLive = serveLive(connection, services);

@@ -31,6 +31,8 @@ export interface Normalised {
   strokeWidth: number;
   /** Where the digit is, in pixels of the picture. */
   box: Box;
+  /** A guess at how many digits there are: above 1 it may be a number. */
+  digits: number;
   /** True where no ink was found. */
   blank: boolean;
 }
@@ -63,6 +65,7 @@ export function normalise(picture: GreyImage): Normalised {
     box: [0, 0, picture.width, picture.height],
     strokeWidth: 0,
     scale: 1,
+    digits: 1,
   };
   for (const stage of stages) {
     const done = stage.apply(work);
@@ -78,6 +81,7 @@ export function normalise(picture: GreyImage): Normalised {
     polarity: work.polarity,
     strokeWidth: work.strokeWidth * work.scale,
     box: work.box,
+    digits: work.digits,
     blank,
   };
 }

@@ -8,7 +8,13 @@ export interface LoadProgress {
 }
 /** One picture's answer, or why there is none. */
 export type PictureResult =
-  | ({ file: string; milliseconds: number; seen: SeenPicture } & Prediction)
+  | ({
+      file: string;
+      milliseconds: number;
+      seen: SeenPicture;
+      /** Where the picture was read as a whole number too. */
+      number?: ReadNumber;
+    } & Prediction)
   | { file: string; error: string };
 
 /** What became of a picture before the network saw it. */
@@ -19,4 +25,25 @@ export interface SeenPicture {
   stages: string[];
   /** True where no ink was found. */
   blank: boolean;
+  /** How many digits there seem to be, where it is more than one. */
+  digits?: number;
 }
+
+/** The digits of one picture, in reading order. */
+export interface ReadNumber {
+  /** All digits: `548625`. */
+  text: string;
+  /** Line by line, wide gaps as spaces. */
+  lines: string[];
+  digits: ReadDigit[];
+  /** That all digits are right, 0..1: the product of their confidences. */
+  confidence: number;
+}
+interface ReadDigit extends Pick<Prediction, 'digit' | 'confidence' | 'probabilities'> {
+  box: PictureBox;
+  /** The 28x28 that the network saw, 784 bytes, base64. */
+  pixels: string;
+}
+
+/** x, y, width and height, in pixels of the picture. */
+export type PictureBox = readonly [x: number, y: number, width: number, height: number];

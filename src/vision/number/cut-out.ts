@@ -32,6 +32,7 @@ export function cutOut(sheet: InkSheet, { box, mask }: Part): Uint8Array {
     box,
     strokeWidth: 0,
     scale: 1,
+    digits: 1,
   };
   const stages = [levelsStage, cropStage, strokeStage, scaleStage, centreStage];
   return stages.reduce((before, stage) => stage.apply(before)?.work ?? before, work).image.pixels;

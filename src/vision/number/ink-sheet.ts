@@ -81,6 +81,7 @@ function begin(image: GreyImage): Work {
     box: [0, 0, image.width, image.height],
     strokeWidth: 0,
     scale: 1,
+    digits: 1,
   };
 }
 

@@ -1,3 +1,4 @@
+import { countDigits } from '../count-digits.js';
 import { type Component, findComponents } from '../find-components.js';
 import type { Box, GreyImage } from '../grey-image.js';
 import { wipeAround } from '../wipe-around.js';
@@ -20,7 +21,12 @@ export const componentsStage: Stage = {
     const image = wipeAround(work.image, mask);
     const left = components.length - parts.length;
     const words = `${parts.length === 1 ? '1 part' : `${parts.length} parts`} kept, ${left} left out`;
-    return { work: { ...work, image, mask, box: inPicture(boxAround(parts), work.scale) }, words };
+    const whole = inked.filter(
+      (other) => bordersTouched(other, work.image) === 0 && !isLine(other, work.image),
+    );
+    const digits = countDigits([...whole, ...parts.filter((part) => !whole.includes(part))]);
+    const box = inPicture(boxAround(parts), work.scale);
+    return { work: { ...work, image, mask, box, digits }, words };
   },
 };
 

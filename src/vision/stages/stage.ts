@@ -16,6 +16,8 @@ export interface Work {
   strokeWidth: number;
   /** Pixels of the picture that went in, for one of `image`. */
   scale: number;
+  /** A guess at how many digits there are; 1 before the stage `components`. */
+  digits: number;
   /** Why the stages end here: it needs nothing more, or there is no ink. */
   ending?: 'in form' | 'blank';
 }

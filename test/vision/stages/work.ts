@@ -10,6 +10,7 @@ export function workOn(image: GreyImage, known: Partial<Work> = {}): Work {
     box: [0, 0, image.width, image.height],
     strokeWidth: 0,
     scale: 1,
+    digits: 1,
     ...known,
   };
 }
