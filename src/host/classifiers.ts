@@ -1,3 +1,4 @@
+import { temper } from '../core/analysis/temperature.js';
 import type { Classifier, Engine } from '../engine/engine.js';
 import { digitNetwork } from '../model/network.js';
 import type { Engines } from './engines.js';
@@ -37,18 +38,19 @@ export class Classifiers {
    * @throws Problem where they are not there or are damaged; what the work throws
    */
   async use<Answer>(
-    { weights: ref, engine }: { weights: WeightsRef; engine?: EngineChoice },
+    { weights: ref, engine: choice }: { weights: WeightsRef; engine?: EngineChoice },
     work: (open: OpenWeights) => Promise<Answer>,
   ): Promise<Answer> {
     const { weights, ...found } = await findWeights(this.#workspace, ref);
-    const key = `${engine ?? 'default'} ${found.key}`;
-    const entry = this.#entries.get(key) ?? { opening: this.#open(weights, engine), users: 0 };
+    const key = `${choice ?? 'default'} ${found.key}`;
+    const entry = this.#entries.get(key) ?? { opening: this.#open(weights, choice), users: 0 };
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     entry.opening.catch(() => this.#entries.delete(key));
     entry.users++;
     try {
-      return await work({ ...found, ...(await entry.opening) });
+      const { engine, classifier } = await entry.opening;
+      return await work({ ...found, engine, classifier: tempered(classifier, found.temperature) });
     } finally {
       entry.users--;
       await this.#closeOld();
@@ -67,4 +69,13 @@ export class Classifiers {
       (await opening).classifier.dispose();
     }
   }
+}
+
+/** A classifier whose probabilities are those of tempered logits: the one place where they become so. */
+function tempered(classifier: Classifier, temperature: number): Classifier {
+  return {
+    classify: async (images) => temper(await classifier.classify(images), temperature),
+    convolutions: (image) => classifier.convolutions(image),
+    dispose: () => classifier.dispose(),
+  };
 }
