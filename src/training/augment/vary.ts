@@ -9,7 +9,7 @@ import { wearOut } from './wear.js';
 
 /**
  * How the samples of a batch vary: `mild` moves and bends them; `strong` does so more with some of
- * them, wears them out, writes some anew by other hands and adds what shows no digit.
+ * them, wears those out, writes some anew by other hands and adds what shows no digit.
  */
 export type Variety = 'mild' | 'strong';
 
