@@ -16,7 +16,7 @@ export type Variety = 'mild' | 'strong';
 /** Shares of `strong`. */
 export const strong = {
   /** Of the digits: varied by `strongAugmentation`, then worn out. */
-  worn: 0.35,
+  worn: 0.4,
   /** Of the digits: drawn from strokes instead. */
   written: 0.1,
   /** For each digit of the batch, so many images without one. */

@@ -16,6 +16,8 @@ export interface Work {
   strokeWidth: number;
   /** Pixels of the picture that went in, for one of `image`. */
   scale: number;
+  /** `none` where the picture that went in is black and white alone, so that no light lies on its paper. */
+  shade?: 'none';
   /** Why the stages end here: it needs nothing more, or there is no ink. */
   ending?: 'in form' | 'blank';
 }
