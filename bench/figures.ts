@@ -14,7 +14,15 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 export type Unit = Figure['unit'];
 
-export const whats = ['train', 'infer', 'accuracy', 'memory', 'start', 'terminal'] as const;
+export const whats = [
+  'train',
+  'infer',
+  'accuracy',
+  'memory',
+  'start',
+  'terminal',
+  'realworld',
+] as const;
 export type What = (typeof whats)[number];
 
 export const measuredSchema = figureSchema.extend({

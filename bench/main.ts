@@ -4,6 +4,7 @@ import type { Contestant, Measured, What } from './figures.js';
 import { describeMachine, machineFacts } from './machine.js';
 import { accuracy } from './measurements/accuracy.js';
 import { memory } from './measurements/memory.js';
+import { realWorld } from './measurements/realworld/realworld.js';
 import { speed } from './measurements/speed.js';
 import { start } from './measurements/start.js';
 import { terminal } from './measurements/terminal/terminal.js';
@@ -62,6 +63,8 @@ function contestants(what: What, options: BenchOptions, peers: readonly Peer[]):
       return start(options, peers);
     case 'terminal':
       return terminal();
+    case 'realworld':
+      return realWorld(options);
   }
 }
 

@@ -13,6 +13,10 @@ export interface BenchOptions {
   epochs: number;
   /** Epochs of our fast recipe: its learning rate's one cycle is as long. */
   fastEpochs: number;
+  /** A folder of real pictures with a manifest (realworld). */
+  data?: string;
+  /** The model that reads them; the usual one where none is named. */
+  model?: string;
   /** Where the results go. */
   json: string;
   /** Results to print instead of measuring. */
@@ -20,12 +24,15 @@ export interface BenchOptions {
 }
 
 const usage = `npm run bench [-- WHAT… --peers VENV… --rounds 3 --json FILE]
-  WHAT            ${whats.join(', ')}; all where none is named
+  WHAT            ${whats.join(', ')}; all where none is named, realworld
+                  only with --data
   --peers VENV    a Python environment with TensorFlow or PyTorch; may be given several times
   --rounds 3      everybody takes a turn in each round; medians are shown
   --images 4096   images of one pass of training
   --epochs 50     cap of the peer's classic recipe (accuracy)
   --fast-epochs 5 epochs of our fast recipe (accuracy)
+  --data FOLDER   real pictures with a manifest.csv (realworld)
+  --model NAME    what reads them; the usual model
   --json FILE     results; bench/results/latest.json
   --show FILE     prints the tables of earlier results`;
 
@@ -35,13 +42,20 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   const unknown = positionals.find((word) => !isWhat(word));
   if (unknown !== undefined) throw wrong(`${unknown} cannot be measured`);
   const named = positionals.filter(isWhat);
+  if (named.includes('realworld') && values.data === undefined) {
+    throw wrong('realworld has no pictures: name their folder with --data');
+  }
   return {
-    whats: named.length > 0 ? whats.filter((what) => named.includes(what)) : whats,
+    whats: whats.filter((what) =>
+      named.length > 0 ? named.includes(what) : what !== 'realworld' || values.data !== undefined,
+    ),
     peers: values.peers,
     rounds: positive('rounds', values.rounds),
     images: positive('images', values.images),
     epochs: positive('epochs', values.epochs),
     fastEpochs: positive('fast-epochs', values['fast-epochs']),
+    data: values.data,
+    model: values.model,
     json: values.json,
     show: values.show,
   };
@@ -58,6 +72,8 @@ function parse(args: readonly string[]) {
         images: { type: 'string', default: '4096' },
         epochs: { type: 'string', default: '50' },
         'fast-epochs': { type: 'string', default: '5' },
+        data: { type: 'string' },
+        model: { type: 'string' },
         json: { type: 'string', default: 'bench/results/latest.json' },
         show: { type: 'string' },
       },

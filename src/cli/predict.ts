@@ -3,11 +3,14 @@ import { exitCodes, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
 import { writeFileWhole } from '../files/write-whole.js';
 import type { PictureResult } from '../host/protocol.js';
-import { decimal, milliseconds, percent } from '../ui/format.js';
+import { decimal, percent } from '../ui/format.js';
 import type { CommandContext } from './context.js';
+import { resultLines, resultObject } from './predict-lines.js';
 
 export interface PredictOptions {
   model?: string;
+  number?: true;
+  explain?: true;
   csv?: string;
 }
 
@@ -15,22 +18,31 @@ export interface PredictOptions {
 export async function predict(
   { engine, output, interrupted, connect }: CommandContext,
   paths: readonly string[],
-  { model, csv }: PredictOptions,
+  { model, number, explain, csv }: PredictOptions,
 ): Promise<number> {
   const pictures = await toPictures(paths);
   const client = await connect();
   const results: PictureResult[] = [];
   const answer = await client.predict(
-    { ...pictures, model, engine },
+    { ...pictures, model, engine, reading: number ? 'number' : 'digit' },
     {
       signal: interrupted,
       onProgress: ({ total, results: chunk }) => {
-        for (const result of chunk) output.result(withoutPixels(result), describe(result));
+        if (!explain) {
+          for (const result of chunk) output.result(resultObject(result), resultLines(result));
+        }
         results.push(...chunk);
         if (total > 1) output.progress(`${results.length} of ${total}`);
       },
     },
   );
+  for (const result of explain ? results : []) {
+    if (interrupted.aborted) break;
+    const { picture } = pictures;
+    const told =
+      'error' in result ? undefined : await client.explainPicture({ file: result.file, picture });
+    output.result(resultObject(result, told), resultLines(result, told));
+  }
   if (csv !== undefined) await writeFileWhole(resolveUserPath(csv), toCsv(results));
   if (results.length > 1) {
     const { count, averageConfidence } = answer.totals;
@@ -58,18 +70,6 @@ async function toPictures(
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return { paths: [], picture: Buffer.concat(chunks).toString('base64') };
-}
-
-function withoutPixels(result: PictureResult): object {
-  if ('error' in result) return result;
-  const { seen: _, ...answer } = result;
-  return answer;
-}
-
-function describe(result: PictureResult): string {
-  if ('error' in result) return `${result.file}: ${result.error}`;
-  const doubt = result.seen.blank ? ', blank' : result.rejected ? ', perhaps not a digit' : '';
-  return `${result.file}: ${result.digit}, ${percent(result.confidence)} ${result.status}${doubt} (${milliseconds(result.milliseconds)})`;
 }
 
 const csvHeader = [

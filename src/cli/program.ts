@@ -59,6 +59,8 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
   subcommand(program, 'predict', 'read the digits of pictures')
     .argument('<path...>', 'files, folders, or - for a picture on standard input')
     .option('--model <name>', 'model to read with; the most accurate if left out')
+    .option('--number', 'read whole numbers of several digits too')
+    .option('--explain', 'tell what was done to each picture, stage by stage')
     .option('--csv <file>', 'write the answers to this file too')
     .action((paths: string[], _: unknown, command: Command) =>
       perform(command, async (context, options: PredictOptions) =>

@@ -16,11 +16,17 @@ export interface Prediction {
   rejected: boolean;
 }
 
-/** Answers above this share of the largest entropy are no better than a guess between several digits. */
-const rejectedAbove = 0.6;
+/** Where nothing better is known: above it an answer is no better than a guess between several digits. */
+export const usualRejection = 0.6;
 
-/** @param probabilities ten values that sum to 1 */
-export function toPrediction(probabilities: ArrayLike<number>): Prediction {
+/**
+ * @param probabilities ten values that sum to 1
+ * @param rejectAbove answers whose `notADigit` is above it are rejected, 0..1
+ */
+export function toPrediction(
+  probabilities: ArrayLike<number>,
+  rejectAbove = usualRejection,
+): Prediction {
   const digit = mostLikely(probabilities);
   const confidence = probabilities[digit];
   const notADigit = normalisedEntropy(probabilities);
@@ -30,7 +36,7 @@ export function toPrediction(probabilities: ArrayLike<number>): Prediction {
     probabilities: Array.from(probabilities),
     status: confidenceStatus(confidence),
     notADigit,
-    rejected: notADigit > rejectedAbove,
+    rejected: notADigit > rejectAbove,
   };
 }
 

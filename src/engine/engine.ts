@@ -4,7 +4,16 @@ import type { Weights } from '../model/weights.js';
 
 export type EngineKind = 'native' | 'portable';
 
-/** Images and their labels, n of each: pixels 0..255 light on dark, 784 an image, row by row. */
+/**
+ * The label of an image that shows no digit. It is trained towards equal probabilities of all
+ * (Hendrycks, Mazeika and Dietterich, "Deep Anomaly Detection with Outlier Exposure", 2019).
+ */
+export const noDigit = 255;
+
+/**
+ * Images and their labels, n of each: pixels 0..255 light on dark, 784 an image, row by row; labels
+ * are digits or `noDigit`.
+ */
 export interface Batch {
   images: Uint8Array;
   labels: Uint8Array;
@@ -61,7 +70,10 @@ export interface TrainerOptions {
  * Calls are made one after another, never two at once.
  */
 export interface Trainer {
-  /** One step of training; the metrics are of this batch, before its update, with dropout. */
+  /**
+   * One step of training. The metrics are of this batch's digits, before its update, with dropout;
+   * 0 where it has none.
+   */
   step(batch: Batch, learningRate: number): Promise<Metrics>;
   /** n × 10 probabilities by the weights as they are now, without dropout. */
   classify(images: Uint8Array): Promise<Float32Array>;

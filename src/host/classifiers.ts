@@ -1,3 +1,4 @@
+import { temper } from '../core/analysis/temperature.js';
 import type { Classifier, Engine } from '../engine/engine.js';
 import { digitNetwork } from '../model/network.js';
 import type { Weights } from '../model/weights.js';
@@ -38,17 +39,18 @@ export class Classifiers {
    * @throws Problem where they are not there or are damaged; what the work throws
    */
   async use<Answer>(
-    { weights: ref, engine }: { weights: WeightsRef; engine?: EngineChoice },
+    { weights: ref, engine: choice }: { weights: WeightsRef; engine?: EngineChoice },
     work: (open: OpenWeights) => Promise<Answer>,
   ): Promise<Answer> {
     const { weights, ...found } = await findWeights(this.#workspace, ref);
-    const key = `${engine ?? 'default'} ${found.key}`;
-    const entry = this.#entries.get(key) ?? this.#enter(key, weights, engine);
+    const key = `${choice ?? 'default'} ${found.key}`;
+    const entry = this.#entries.get(key) ?? this.#enter(key, weights, choice);
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     entry.users++;
     try {
-      return await work({ ...found, ...(await entry.opening) });
+      const { engine, classifier } = await entry.opening;
+      return await work({ ...found, engine, classifier: tempered(classifier, found.temperature) });
     } finally {
       entry.users--;
       await this.#closeOld();
@@ -76,4 +78,14 @@ export class Classifiers {
     for (const [key] of old) this.#entries.delete(key);
     for (const [, { opening }] of old) (await opening).classifier.dispose();
   }
+}
+
+/** A classifier whose probabilities are those of tempered logits: the one place where they become so. */
+function tempered(classifier: Classifier, temperature: number): Classifier {
+  if (temperature === 1) return classifier;
+  return {
+    classify: async (images) => temper(await classifier.classify(images), temperature),
+    convolutions: (image) => classifier.convolutions(image),
+    dispose: () => classifier.dispose(),
+  };
 }

@@ -38,14 +38,16 @@ export class Predictions {
     const start = performance.now();
     const { model, engine, reading } = params;
     const read = reading === 'number' ? readNumbers : readPictures;
-    return this.#classifiers.use({ weights: { model }, engine }, async ({ name, classifier }) => {
+    return this.#classifiers.use({ weights: { model }, engine }, async (open) => {
+      const { name, classifier } = open;
+      const { rejectAbove = open.rejectAbove } = params;
       const sources = await collectSources(params);
       const predictions: Prediction[] = [];
       let unreadable = 0;
       onProgress({ total: sources.length, results: [] });
       for (let from = 0; from < sources.length && !signal.aborted; from += chunkSize) {
         const chunk = sources.slice(from, from + chunkSize);
-        const results = await read(classifier, chunk);
+        const results = await read({ classifier, rejectAbove }, chunk);
         for (const result of results) {
           if ('error' in result) unreadable++;
           else predictions.push(result);
@@ -54,6 +56,7 @@ export class Predictions {
       }
       return {
         model: name,
+        rejectAbove,
         totals: totalPredictions(predictions),
         unreadable,
         seconds: (performance.now() - start) / 1000,

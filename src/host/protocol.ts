@@ -104,10 +104,14 @@ export interface PredictParams {
   reading?: 'digit' | 'number';
   model?: string;
   engine?: EngineChoice;
+  /** Answers whose `notADigit` is above it are rejected, 0..1; the model's own where it is left out. */
+  rejectAbove?: number;
   progress?: ProgressToken;
 }
 export interface PredictAnswer {
   model: string;
+  /** The threshold that was used. */
+  rejectAbove: number;
   totals: PredictionTotals;
   unreadable: number;
   seconds: number;

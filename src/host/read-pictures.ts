@@ -15,9 +15,15 @@ export type Candidate = { file: string; source: string | Buffer } | { file: stri
 
 type ReadPicture = { file: string; normalised: Normalised; milliseconds: number };
 
+/** Who reads, and what is not taken for a digit. */
+export interface Reader {
+  classifier: Classifier;
+  rejectAbove: number;
+}
+
 /** Reads a few pictures together; the results are in their order. */
 export async function readPictures(
-  classifier: Classifier,
+  { classifier, rejectAbove }: Reader,
   candidates: readonly Candidate[],
 ): Promise<PictureResult[]> {
   const read = await inLanes(candidates, lanes, readPicture);
@@ -34,7 +40,7 @@ export async function readPictures(
   return read.map((item) => {
     if (!('normalised' in item)) return item;
     const row = probabilities.subarray(next * 10, ++next * 10);
-    return toResult(item, row, share);
+    return toResult(item, toAnswer(item.normalised, row, rejectAbove), share);
   });
 }
 
@@ -54,20 +60,24 @@ async function readPicture(
 
 function toResult(
   { file, normalised, milliseconds }: ReadPicture,
-  probabilities: Float32Array,
+  answer: Prediction,
   inference: number,
 ): PictureResult {
   return {
     file,
-    ...toAnswer(normalised, probabilities),
+    ...answer,
     milliseconds: milliseconds + inference,
     seen: seenPicture(normalised),
   };
 }
 
 /** What the network's ten probabilities mean: where nothing was written, nothing. */
-export function toAnswer({ blank }: Normalised, probabilities: Float32Array): Prediction {
-  const prediction = toPrediction(probabilities);
+export function toAnswer(
+  { blank }: Normalised,
+  probabilities: Float32Array,
+  rejectAbove: number,
+): Prediction {
+  const prediction = toPrediction(probabilities, rejectAbove);
   return blank ? { ...prediction, notADigit: 1, rejected: true } : prediction;
 }
 

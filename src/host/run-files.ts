@@ -4,6 +4,7 @@ import { writeFileWhole } from '../files/write-whole.js';
 import type { ModelCard } from '../model/card.js';
 import { digitNetwork } from '../model/network.js';
 import { countParameters } from '../model/parameters.js';
+import type { Judgement } from '../training/judge.js';
 import { programVersion } from './workspace.js';
 
 /** Writes `run.json`: what was asked, and by which versions. */
@@ -26,7 +27,7 @@ export async function writeRunFile(
 export function cardOf(
   request: RunRequest,
   outcome: Omit<RunOutcome, 'model'>,
-  facts: { engine: string; train: number; validation: number },
+  facts: { engine: string; train: number; validation: number } & Judgement,
 ): Omit<ModelCard, 'weights'> {
   const { epochs, bestEpoch, seconds, train, validation } = outcome;
   return {
@@ -45,6 +46,8 @@ export function cardOf(
     seconds,
     train,
     validation,
+    temperature: facts.temperature,
+    rejection: facts.rejection,
   };
 }
 

@@ -5,6 +5,7 @@ import { isActive, type RunState } from '../core/run/reducer.js';
 import { stratifiedSplit } from '../core/split.js';
 import { digitNetwork } from '../model/network.js';
 import { initialWeights } from '../model/weights.js';
+import { judge } from '../training/judge.js';
 import { recipes } from '../training/recipe.js';
 import { train } from '../training/train.js';
 import { type Datasets, requireTrainable } from './datasets.js';
@@ -163,10 +164,13 @@ export class Runs {
         saveCheckpoint: (best) => kept.writeBest(best),
         keepEpoch: (weights, epoch) => kept.writeEpoch(epoch, weights),
         saveModel: async (best, outcome) => {
+          const { validation } = split;
+          await trainer.writeWeights(best);
           const facts = {
             engine: engine.version,
             train: split.train.length,
-            validation: split.validation.length,
+            validation: validation.length,
+            ...(await judge(trainer, { dataset, validation, seed: settings.seed })),
           };
           await this.#workspace.models.save(cardOf(request, outcome, facts), best);
           return request.name;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { usualRejection } from '../core/prediction.js';
 import { Problem } from '../core/problem.js';
 import type { RunEvent, RunEventOf } from '../core/run/event.js';
 import type { TrainingSettings } from '../core/settings.js';
@@ -26,6 +27,10 @@ export interface FoundWeights {
   /** Bytes on disk. */
   diskBytes: number;
   weights: Weights;
+  /** Their logits are divided by it. */
+  temperature: number;
+  /** Answers whose `notADigit` is above it are rejected. */
+  rejectAbove: number;
   trainedOn: TrainedOn;
 }
 
@@ -40,12 +45,14 @@ export async function findWeights(workspace: Workspace, ref: WeightsRef): Promis
 
 async function ofModel({ models }: Workspace, name: string | undefined): Promise<FoundWeights> {
   const { card, weights } = await models.load(name ?? (await models.preferred()).name);
-  const { data, settings } = card;
+  const { data, settings, temperature = 1, rejection } = card;
   return {
     name: card.name,
     key: card.weights.sha256,
     diskBytes: card.weights.bytes,
     weights,
+    temperature,
+    rejectAbove: rejection?.threshold ?? usualRejection,
     trainedOn: { source: data.source, settings, samples: data.train + data.validation },
   };
 }
@@ -63,6 +70,8 @@ async function ofRun(
     key: createHash('sha256').update(bytes).digest('hex'),
     diskBytes: bytes.length,
     weights,
+    temperature: 1,
+    rejectAbove: usualRejection,
     trainedOn,
   };
 }

@@ -1,6 +1,23 @@
 import * as z from 'zod';
 import { trainingSettingsSchema } from '../core/settings.js';
 
+/** As `Rejection` in core/analysis. */
+const rejection = z.object({
+  threshold: z.number(),
+  digits: z.number().int(),
+  nonDigits: z.number().int(),
+  curve: z
+    .array(
+      z.object({
+        threshold: z.number(),
+        coverage: z.number(),
+        accuracy: z.number(),
+        heldBack: z.number(),
+      }),
+    )
+    .min(1),
+});
+
 const metrics = z.object({ loss: z.number(), accuracy: z.number() });
 
 /** What a model's `card.json` says: where it comes from and what it can do. */
@@ -30,6 +47,15 @@ export const modelCardSchema = z.object({
   validation: metrics,
   /** Scores on labelled samples that no choice was made by. */
   test: z.object({ source: z.string(), count: z.number().int(), accuracy: z.number() }).optional(),
+  /** Logits are divided by it before the softmax; 1 where it is missing. */
+  temperature: z.number().positive().optional(),
+  /** What thresholds of rejection cost and bring; missing where it was not measured. */
+  rejection: rejection.optional(),
+  /**
+   * Where no model is named, the one with the highest is used; 0 where it is missing. Between equals
+   * a test score decides, then the validation.
+   */
+  preference: z.number().optional(),
   weights: z.object({ bytes: z.number().int(), sha256: z.string() }),
   notes: z.string().optional(),
 });

@@ -64,7 +64,7 @@ export class ModelStore {
     return { card, weights: decodeSafetensors(digitNetwork, bytes, file) };
   }
 
-  /** The model used where none is named: the most accurate by its card's test or validation score. */
+  /** The model used where none is named: by its card's preference, then its test or validation score. */
   async preferred(): Promise<ModelCard> {
     const cards = (await this.list()).flatMap((model) => ('card' in model ? [model.card] : []));
     if (cards.length === 0) {
@@ -72,7 +72,7 @@ export class ModelStore {
         remedy: 'train one with `digitscope train --data mnist`',
       });
     }
-    return cards.reduce((best, card) => (score(card) > score(best) ? card : best));
+    return cards.reduce((best, card) => (isBetter(card, best) ? card : best));
   }
 
   /** Saves a model under its card's name. @throws Problem where the name is taken */
@@ -152,6 +152,11 @@ async function folderNames(parent: string): Promise<string[]> {
 
 function createdAt(model: StoredModel): number {
   return 'card' in model ? Date.parse(model.card.created) : Number.NEGATIVE_INFINITY;
+}
+
+function isBetter(card: ModelCard, best: ModelCard): boolean {
+  const ahead = (card.preference ?? 0) - (best.preference ?? 0);
+  return ahead === 0 ? score(card) > score(best) : ahead > 0;
 }
 
 /** A test score outranks any validation score: it is what a card promises. */

@@ -31,6 +31,19 @@ export interface Schedule {
   observe: (loss: number) => void;
 }
 
+const fast: Recipe = {
+  batches: (dataset, { seed }) => augmentedBatches(dataset, { seed, variety: 'mild' }),
+  // The learning rate falls by itself, and the last epochs are the best.
+  patience: Number.POSITIVE_INFINITY,
+  schedule: ({ learningRate, epochs }, { stepsPerEpoch }) => ({
+    rate: (step) => oneCycleRate(learningRate, step, epochs * stepsPerEpoch),
+    observe: () => {},
+  }),
+  ratePer: 'step',
+  weightDecay: 0.01,
+  averaged: 0.2,
+};
+
 export const recipes: Record<RecipeName, Recipe> = {
   classic: {
     batches: plainBatches,
@@ -40,17 +53,10 @@ export const recipes: Record<RecipeName, Recipe> = {
     weightDecay: 0,
     averaged: 0,
   },
-  fast: {
-    batches: augmentedBatches,
-    // The learning rate falls by itself, and the last epochs are the best.
-    patience: Number.POSITIVE_INFINITY,
-    schedule: ({ learningRate, epochs }, { stepsPerEpoch }) => ({
-      rate: (step) => oneCycleRate(learningRate, step, epochs * stepsPerEpoch),
-      observe: () => {},
-    }),
-    ratePer: 'step',
-    weightDecay: 0.01,
-    averaged: 0.2,
+  fast,
+  robust: {
+    ...fast,
+    batches: (dataset, { seed }) => augmentedBatches(dataset, { seed, variety: 'strong' }),
   },
 };
 

@@ -2,6 +2,7 @@ import type { Evaluation } from '../core/metrics.js';
 import { createRandom, shuffle } from '../core/random.js';
 import type { Metrics, RunEvent, RunOutcome } from '../core/run/event.js';
 import { countPerClass } from '../dataset/dataset.js';
+import { type Batch, noDigit } from '../engine/engine.js';
 import type { BatchSource } from './batches.js';
 import { BestWeights } from './best-weights.js';
 import { EpochMeter } from './epoch-meter.js';
@@ -129,7 +130,7 @@ class TrainingLoop {
     const position = { epoch, phase: 'train', step: 0, steps: this.#stepsPerEpoch } as const;
     let step = 0;
     for await (const batch of this.#batches.epoch(order, { epoch, batchSize })) {
-      meter.add(await trainer.step(batch, rate(this.#steps)), batch.labels.length);
+      meter.add(await trainer.step(batch, rate(this.#steps)), countDigits(batch));
       this.#steps++;
       step++;
       if (signal.aborted || !Number.isFinite(meter.metrics.loss)) break;
@@ -221,4 +222,9 @@ class TrainingLoop {
     const { split, request } = this.#job;
     return Math.ceil(split.train.length / request.settings.batchSize);
   }
+}
+
+/** The images that metrics are of. */
+function countDigits({ labels }: Batch): number {
+  return labels.reduce((count, label) => (label === noDigit ? count : count + 1), 0);
 }

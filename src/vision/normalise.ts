@@ -66,6 +66,7 @@ export function normalise(picture: GreyImage): Normalised {
     strokeWidth: 0,
     scale: 1,
     digits: 1,
+    ...(isBlackOnWhite(picture) ? { shade: 'none' } : {}),
   };
   for (const stage of stages) {
     const done = stage.apply(work);
@@ -84,4 +85,17 @@ export function normalise(picture: GreyImage): Normalised {
     digits: work.digits,
     blank,
   };
+}
+
+/** Of 255, what counts as black or white: JPEG leaves a little of an edge around it. */
+const pure = 16;
+
+/** True where hardly a pixel is anything between black and white, and there is some of either. */
+function isBlackOnWhite({ pixels }: GreyImage): boolean {
+  let [black, white] = [0, 0];
+  for (const value of pixels) {
+    if (value <= pure) black++;
+    else if (value >= 255 - pure) white++;
+  }
+  return Math.min(black, white) > 0 && black + white >= 0.95 * pixels.length;
 }

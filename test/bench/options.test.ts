@@ -11,6 +11,8 @@ describe('the options of the bench', () => {
       epochs: 50,
       fastEpochs: 5,
       json: 'bench/results/latest.json',
+      data: undefined,
+      model: undefined,
       show: undefined,
     });
   });
@@ -28,6 +30,7 @@ describe('the options of the bench', () => {
     [['speed'], 'speed cannot be measured'],
     [['--rounds', '0'], '--rounds 0 is no whole number above 0'],
     [['--fast-epochs', '1.5'], '--fast-epochs 1.5 is no whole number above 0'],
+    [['realworld'], 'realworld has no pictures'],
     [['--quick'], "Unknown option '--quick'"],
   ])('refuses %j with the usage', (args, message) => {
     expect(() => parseOptions(args)).toThrow(

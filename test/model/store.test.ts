@@ -73,6 +73,14 @@ describe('the model store', () => {
     expect((await store.preferred()).name).toBe('tested');
   });
 
+  it('prefers by the cards’ preference first, whatever they score', async () => {
+    const test = { source: 'mnist:test', count: 10_000, accuracy: 0.999 };
+    await store.save(card('exact', { test }), weights);
+    await store.save(card('robust', { preference: 1 }), weights);
+    await store.save(card('worse', { preference: -1, test }), weights);
+    expect((await store.preferred()).name).toBe('robust');
+  });
+
   it('looks among the shipped models too, its own first', async () => {
     const shipped = new ModelStore([join(folder, 'shipped')]);
     await shipped.save(card('base', { created: '2025-01-01T00:00:00.000Z' }), weights);

@@ -69,7 +69,8 @@ export class FakeHost {
         params,
         signal,
         tell: (total, ...results) => onProgress?.({ total, results }),
-        answer: (model = 'starter') => resolve({ model, totals, unreadable: 0, seconds: 1 }),
+        answer: (model = 'starter') =>
+          resolve({ model, rejectAbove: 0.6, totals, unreadable: 0, seconds: 1 }),
         fail: reject,
       });
     });

@@ -90,3 +90,11 @@ test.each([
   expect(image).toEqual(new Uint8Array(784));
   expect(stages.at(-1)?.words).toMatch(/^blank/);
 });
+
+test('a broad stroke cut tightly stays full where the picture is black and white alone', () => {
+  const { image, polarity } = normalise(
+    sheet(block(50, 0, 100, 200), { paper: () => 255, ink: 0 }),
+  );
+  expect(polarity).toBe('dark on light');
+  for (let row = 6; row < 22; row++) expect(image[row * 28 + 14]).toBe(255);
+});

@@ -90,7 +90,7 @@ const rules: Readonly<Record<string, Rule>> = {
   Relu: ({ outputs: [y] }, gradient) => [reluGradient(gradient, y)],
   Reshape: ({ inputs: [x] }, gradient) => [reshape(gradient, x.shape)],
   // Its second output is the gradient of each row's loss by the row's logits.
-  SparseSoftmaxCrossEntropyWithLogits: ({ outputs: [, byLogits] }, gradient) => [
+  SoftmaxCrossEntropyWithLogits: ({ outputs: [, byLogits] }, gradient) => [
     multiply(byLogits, expandLast(gradient)),
   ],
 };

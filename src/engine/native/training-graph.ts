@@ -1,23 +1,29 @@
 import type { Network } from '../../model/network.js';
 import { type Parameter, parametersOf } from '../../model/parameters.js';
+import { noDigit } from '../engine.js';
 import { gradientsOf } from './gradients.js';
 import {
+  add,
   argMax,
   cast,
   deepCopy,
+  divide,
   equal,
+  expandLast,
   fetched,
   mean,
   multiply,
   pack,
+  repeatLike,
   subtract,
   zeros,
 } from './graph/arithmetic.js';
 import { Graph, type Node, type Value } from './graph/graph.js';
-import { crossEntropy, softmax } from './graph/layers.js';
+import { crossEntropy, oneHot, softmax } from './graph/layers.js';
 import {
   applyAdam,
   assign,
+  constant,
   float32,
   placeholder,
   read,
@@ -39,7 +45,8 @@ export const writeName = (parameter: string) => `write/${parameter}`;
  * The network with its weights and Adam's moments as variables. To be fetched:
  * - `cleared` sets the moments to zero: once, before the first step
  * - `written` sets the weights to what is fed under their `writeName`
- * - `step` is [loss, accuracy] of `images` and `labels` (uint8 [n]) before its update: by `rate`,
+ * - `step` is [loss, accuracy] of the digits among `images` and `labels` (uint8 [n], `noDigit` where
+ *   there is none) before its update, which counts all of them: by `rate`,
  *   which comes from `adamRate`, and of moving averages by `share`, which is 1 - momentum;
  *   `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay` of
  *   themselves
@@ -91,8 +98,11 @@ function writeStep(
     kind: 'training',
     seed,
   });
-  const loss = mean(crossEntropy(logits, labels));
-  const accuracy = mean(cast(equal(argMax(logits), labels), 'float32'));
+  const others = cast(equal(labels, constant(graph, Int32Array.of(noDigit), [])), 'float32');
+  const losses = crossEntropy(logits, targetsOf(labels, others, logits));
+  const loss = mean(losses);
+  const digits = subtract(repeatLike(others, float32(graph, 1)), others);
+  const right = cast(equal(argMax(logits), labels), 'float32');
   const rate = placeholder(graph, 'rate', 'float32', []);
   const share = placeholder(graph, 'share', 'float32', []);
   const trainable = weights.filter((weight) => weight.trainable);
@@ -102,7 +112,22 @@ function writeStep(
     ...(decay === 'none' ? [] : shrink(trainable, steps)),
     ...follow(weights, statistics, share),
   ];
-  fetched('step', pack([loss, accuracy]), updates);
+  const metrics = [multiply(losses, digits), right].map((values) => meanOver(digits, values));
+  fetched('step', pack(metrics), updates);
+}
+
+/** What the probabilities should be, [n, classes]: the label's alone, or all the same where it shows no digit. */
+function targetsOf(labels: Value, others: Value, logits: Value): Value {
+  const classes = logits.shape[1];
+  const even = multiply(expandLast(others), float32(labels.node.graph, 1 / classes));
+  return add(oneHot(labels, classes), even);
+}
+
+/** Mean of values that are 0 where `counted` is; 0 where nothing counts. */
+function meanOver(counted: Value, values: Value): Value {
+  const { graph } = values.node;
+  // Too small to change a share of one in a batch of any size.
+  return divide(mean(values), add(mean(counted), float32(graph, 1e-9)));
 }
 
 function descend(loss: Value, weights: readonly Weight[], rate: Value): Node[] {

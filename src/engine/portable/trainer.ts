@@ -4,7 +4,7 @@ import type { Metrics } from '../../core/run/event.js';
 import type { Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
-import type { Batch, Trainer, TrainerOptions } from '../engine.js';
+import { type Batch, noDigit, type Trainer, type TrainerOptions } from '../engine.js';
 import { Adam } from './adam.js';
 import { classify } from './classify.js';
 import { forward, type Mode } from './forward.js';
@@ -37,20 +37,21 @@ export class PortableTrainer implements Trainer {
     await setImmediate();
     const mode = this.#mode(++this.#steps);
     return tf.tidy(() => {
-      let accuracy = Number.NaN;
-      const { value, grads } = tf.variableGrads(() => {
+      const metrics: Metrics = { loss: Number.NaN, accuracy: Number.NaN };
+      const { grads } = tf.variableGrads(() => {
         const logits = forward(
           this.#network,
           this.#variables,
           imageTensor(this.#network, batch.images),
           mode,
         );
-        accuracy = shareRight(logits, batch.labels);
-        return crossEntropy(logits, batch.labels);
+        const losses = crossEntropies(logits, batch.labels);
+        Object.assign(metrics, metricsOf(logits, losses, batch.labels));
+        return tf.mean(losses) as tf.Scalar;
       }, this.#variables.trainable());
       this.#shrinkKernels(learningRate);
       this.#adam.step(grads, learningRate);
-      return { loss: value.dataSync()[0], accuracy };
+      return metrics;
     });
   }
 
@@ -77,13 +78,32 @@ export class PortableTrainer implements Trainer {
   }
 }
 
-function crossEntropy(logits: tf.Tensor2D, labels: Uint8Array): tf.Scalar {
-  const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), logits.shape[1]);
-  return tf.losses.softmaxCrossEntropy(targets, logits);
+/** Cross-entropy of each row, [n]: what shows no digit should make all probabilities the same. */
+function crossEntropies(logits: tf.Tensor2D, labels: Uint8Array): tf.Tensor1D {
+  const classes = logits.shape[1];
+  // A label that is no class makes a row of zeros.
+  const digits = tf.oneHot(tf.tensor1d(labels, 'int32'), classes);
+  const others = Float32Array.from(labels, (label) => (label === noDigit ? 1 / classes : 0));
+  const targets = tf.add(digits, tf.tensor2d(others, [labels.length, 1]));
+  return tf.losses.softmaxCrossEntropy(
+    targets,
+    logits,
+    undefined,
+    undefined,
+    tf.Reduction.NONE,
+  ) as tf.Tensor1D;
 }
 
-function shareRight(logits: tf.Tensor2D, labels: Uint8Array): number {
+/** Of the digits alone. */
+function metricsOf(logits: tf.Tensor2D, losses: tf.Tensor1D, labels: Uint8Array): Metrics {
   const answers = tf.argMax(logits, 1).dataSync();
-  const right = labels.filter((label, index) => label === answers[index]).length;
-  return right / labels.length;
+  const each = losses.dataSync();
+  let [count, loss, right] = [0, 0, 0];
+  for (const [index, label] of labels.entries()) {
+    if (label === noDigit) continue;
+    count++;
+    loss += each[index];
+    if (label === answers[index]) right++;
+  }
+  return count > 0 ? { loss: loss / count, accuracy: right / count } : { loss: 0, accuracy: 0 };
 }

@@ -29,12 +29,12 @@ export class Drawings {
 
   async read({ weights, engine, ...drawing }: ReadDrawingParams): Promise<ReadDrawingAnswer> {
     const picture = pictureOf(drawing);
-    return this.#classifiers.use({ weights, engine }, async ({ name, classifier }) => {
+    return this.#classifiers.use({ weights, engine }, async ({ name, classifier, rejectAbove }) => {
       const start = performance.now();
       const normalised = normalise(picture);
       const probabilities = await classifier.classify(normalised.image);
       return {
-        ...toAnswer(normalised, probabilities),
+        ...toAnswer(normalised, probabilities, rejectAbove),
         name,
         milliseconds: performance.now() - start,
         seen: seenPicture(normalised),

@@ -26,8 +26,8 @@ export async function watchFolder(
     signal,
     onStart: (there) => onProgress({ kind: 'watching', folder, there }),
     onPicture: (file) =>
-      classifiers.use({ weights, engine }, async ({ classifier }) => {
-        const [result] = await readPictures(classifier, [{ file, source: file }]);
+      classifiers.use({ weights, engine }, async (reader) => {
+        const [result] = await readPictures(reader, [{ file, source: file }]);
         onProgress({ kind: 'picture', result, at: Date.now() });
       }),
   }).catch((error) => {

@@ -30,6 +30,8 @@ export interface ExplainPictureParams {
   /** The picture's bytes, base64, instead of what the file holds. */
   picture?: string;
 }
-export const explainPictureRequest = new RequestType<ExplainPictureParams, PictureExplanation, void>(
-  'picture/explain',
-);
+export const explainPictureRequest = new RequestType<
+  ExplainPictureParams,
+  PictureExplanation,
+  void
+>('picture/explain');

@@ -93,6 +93,8 @@ const recipeWords: Record<RecipeName, string> = {
   classic:
     'classic: the learning rate halves after 5 epochs without gain; stops after 10, keeps the best weights',
   fast: 'fast: varied samples, one cycle of the learning rate; keeps the best weights or the last average',
+  robust:
+    'robust: as fast, on samples that vary more, and on letters, signs and scribbles that are no digit',
 };
 
 function describe(field: FormField, { recipe }: FormValues): string {

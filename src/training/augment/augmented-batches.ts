@@ -4,6 +4,7 @@ import type { Dataset } from '../../dataset/dataset.js';
 import type { Batch } from '../../engine/engine.js';
 import { type BatchSource, chunksOf } from '../batches.js';
 import type { AugmentWorkerData, BatchRequest } from './augment-worker.js';
+import type { Variety } from './vary.js';
 
 /** Batches that are made, or being made, before they are asked for: the bound on memory. */
 export const batchesAhead = 8;
@@ -16,20 +17,20 @@ export const batchesAhead = 8;
  */
 export function augmentedBatches(
   dataset: Pick<Dataset, 'images' | 'labels'>,
-  { seed }: { seed: number },
+  { seed, variety }: { seed: number; variety: Variety },
 ): BatchSource {
   const worker = new Worker(new URL('./augment-worker.js', import.meta.url), {
-    workerData: augmentWorkerData(dataset),
+    workerData: augmentWorkerData(dataset, variety),
   });
   return new AugmentedBatches(worker, { seed });
 }
 
 /** Samples in memory that the thread reads too; what lies there already is not copied. */
-export function augmentWorkerData({
-  images,
-  labels,
-}: Pick<Dataset, 'images' | 'labels'>): AugmentWorkerData {
-  return { images: inSharedMemory(images), labels: inSharedMemory(labels) };
+export function augmentWorkerData(
+  { images, labels }: Pick<Dataset, 'images' | 'labels'>,
+  variety: Variety,
+): AugmentWorkerData {
+  return { images: inSharedMemory(images), labels: inSharedMemory(labels), variety };
 }
 
 function inSharedMemory(bytes: Uint8Array): Uint8Array {

@@ -10,6 +10,8 @@ import type { Stage } from './stage.js';
 export const backgroundStage: Stage = {
   name: 'background',
   apply(work) {
+    // The closing would take strokes for paper that are wide in a picture cut tightly.
+    if (work.shade === 'none') return undefined;
     const paper = paperOf(work.image);
     const pixels = new Uint8Array(paper.pixels.length);
     for (let index = 0; index < pixels.length; index++) {

@@ -18,6 +18,8 @@ export interface Work {
   scale: number;
   /** A guess at how many digits there are; 1 before the stage `components`. */
   digits: number;
+  /** `none` where the picture that went in is black and white alone, so that no light lies on its paper. */
+  shade?: 'none';
   /** Why the stages end here: it needs nothing more, or there is no ink. */
   ending?: 'in form' | 'blank';
 }

@@ -6,7 +6,7 @@ import { imagesFeed } from '../../../src/engine/native/classify.js';
 import { gradientsOf } from '../../../src/engine/native/gradients.js';
 import { fetched, mean } from '../../../src/engine/native/graph/arithmetic.js';
 import { Graph } from '../../../src/engine/native/graph/graph.js';
-import { crossEntropy } from '../../../src/engine/native/graph/layers.js';
+import { crossEntropy, oneHot } from '../../../src/engine/native/graph/layers.js';
 import { constant, int32s } from '../../../src/engine/native/graph/sources.js';
 import { forward, imagesInput } from '../../../src/engine/native/network-graph.js';
 import { Session } from '../../../src/engine/native/session.js';
@@ -46,7 +46,7 @@ function graphGradients(binding: Binding): Weights {
   );
   const mode = { kind: 'training', seed: int32s(graph, 0, 0) } as const;
   const { logits } = forward(network, imagesInput(graph, network), values, mode);
-  const loss = mean(crossEntropy(logits, int32s(graph, ...labels)));
+  const loss = mean(crossEntropy(logits, oneHot(int32s(graph, ...labels), 10)));
   const sources = trainable.flatMap(({ name }) => values.get(name) ?? []);
   const gradients = gradientsOf(loss, sources);
   const names = gradients.map((gradient) => fetched('gradient', gradient, []).node.name);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Engine } from '../../../src/engine/engine.js';
+import { type Engine, noDigit } from '../../../src/engine/engine.js';
 import { openPortable } from '../../../src/engine/portable/open-portable.js';
 import { digitNetwork, type Network } from '../../../src/model/network.js';
 import { initialWeights, type Weights } from '../../../src/model/weights.js';
@@ -8,9 +8,13 @@ import { describeNative } from './native.js';
 import { distance, largestDifference, steadyNetwork, stirredWeights } from './values.js';
 
 await describeNative('the native trainer', ({ engine, binding }) => {
-  test.each([0, 2])(
-    'makes the portable engine’s weights and probabilities of each step, weight decay %f',
-    async (weightDecay) => {
+  test.each([
+    { weightDecay: 0, others: 0 },
+    { weightDecay: 2, others: 0 },
+    { weightDecay: 0, others: 3 },
+  ])(
+    'makes the portable engine’s weights and probabilities of each step: %o',
+    async ({ weightDecay, others }) => {
       let weights = stirredWeights(steadyNetwork, 5);
       const portable = await openPortable();
       const trainers = [
@@ -19,6 +23,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
       ];
       for (let step = 0; step < 3; step++) {
         const batch = separableBatch(steadyNetwork, 8 - step, step);
+        batch.labels.fill(noDigit, 0, others);
         const [own, other] = await Promise.all(trainers.map((each) => each.step(batch, 0.01)));
         expect(own.loss).toBeCloseTo(other.loss, 4);
         expect(own.accuracy).toBeCloseTo(other.accuracy, 6);
@@ -79,6 +84,19 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     }
     const mean = (some: number[]) => some.reduce((sum, loss) => sum + loss) / some.length;
     expect(mean(losses.slice(-5))).toBeLessThan(mean(losses.slice(0, 5)) / 3);
+    trainer.dispose();
+  });
+
+  test('measures the digits of a batch alone, and learns from the others that all are as likely', async () => {
+    const trainer = await engine.createTrainer(smallNetwork, initialWeights(smallNetwork, 1), {
+      seed: 1,
+    });
+    const none = separableBatch(smallNetwork, 32, 1);
+    none.labels.fill(noDigit);
+    expect(await trainer.step(none, 0.01)).toEqual({ loss: 0, accuracy: 0 });
+    for (let step = 0; step < 60; step++) await trainer.step(none, 0.01);
+    const probabilities = await trainer.classify(none.images);
+    expect(largestDifference(probabilities, new Float32Array(320).fill(0.1))).toBeLessThan(0.05);
     trainer.dispose();
   });
 

@@ -34,7 +34,7 @@ afterEach(async () => {
 /** The thread's own source, through the compiler. */
 function startWorker(): Worker {
   const load = `require('node:module').register('${hook}'); import('${workerSource}');`;
-  return new Worker(load, { eval: true, workerData: augmentWorkerData(samples()) });
+  return new Worker(load, { eval: true, workerData: augmentWorkerData(samples(), 'mild') });
 }
 
 function open(worker = startWorker(), { seed = 7 } = {}): BatchSource {

@@ -30,3 +30,8 @@ test('the edge of a shadow is no ink away from its seam', () => {
   const { pixels } = applyStage(backgroundStage, workOn(photo)).work.image;
   for (const x of [20, 80, 125, 180]) expect(pixels[at(x, 50)]).toBeLessThan(10);
 });
+
+test('a picture that is black and white alone has no light on it to divide out', () => {
+  const drawing = sheet(ring(100, 100, 60, 90), { paper: () => 255 });
+  expect(backgroundStage.apply(workOn(drawing, { shade: 'none' }))).toBeUndefined();
+});

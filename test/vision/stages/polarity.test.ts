@@ -13,6 +13,7 @@ const cases = [
     sheet(ring(150, 100, 40, 8), { paper: (x) => 130 + 110 / (1 + Math.exp((x - 60) / 8)) }),
   ],
   ['an upright stroke cropped at both ends', sheet(block(80, 0, 30, 200))],
+  ['a bold digit that leaves less paper than ink', sheet(ring(100, 100, 70, 60))],
 ] as const;
 
 test.each(cases)('dark on light is seen: %s', (_, image) => {

@@ -6,7 +6,7 @@ export function multiply(a: Value, b: Value): Value {
   return elementwise('Mul', a, b);
 }
 
-/** Both of one shape. */
+/** The second of the first's shape, or repeated to it; of one shape where a gradient passes. */
 export function add(a: Value, b: Value): Value {
   return elementwise('AddV2', a, b);
 }

@@ -1,6 +1,6 @@
 import { shapeOf } from './arithmetic.js';
 import type { Attribute, Shape, Value } from './graph.js';
-import { constant, int32s } from './sources.js';
+import { constant, float32, int32s } from './sources.js';
 
 const float = { T: { type: 'float32' } } as const;
 
@@ -105,17 +105,32 @@ export function softmax(logits: Value): Value {
   return single('Softmax', [logits], float, logits.shape);
 }
 
-/** Cross-entropy of each row in nats, [n]. @param logits [n, classes] @param labels int32 [n] */
-export function crossEntropy(logits: Value, labels: Value): Value {
+/** Cross-entropy of each row in nats, [n]. @param logits @param targets [n, classes], rows that sum to 1 */
+export function crossEntropy(logits: Value, targets: Value): Value {
   return logits.node.graph.add({
-    op: 'SparseSoftmaxCrossEntropyWithLogits',
-    inputs: [logits, labels],
-    attributes: { ...float, Tlabels: { type: 'int32' } },
+    op: 'SoftmaxCrossEntropyWithLogits',
+    inputs: [logits, targets],
+    attributes: float,
     outputs: [
-      { type: 'float32', shape: labels.shape },
+      { type: 'float32', shape: logits.shape.slice(0, 1) },
       { type: 'float32', shape: logits.shape },
     ],
   }).outputs[0];
+}
+
+/** Rows with a 1 at the label, and without one where it is no class. @param labels int32 [n] @returns [n, classes] */
+export function oneHot(labels: Value, classes: number): Value {
+  const { graph } = labels.node;
+  const depth = constant(graph, Int32Array.of(classes), []);
+  return single(
+    'OneHot',
+    [labels, depth, float32(graph, 1), float32(graph, 0)],
+    {
+      ...float,
+      TI: { type: 'int32' },
+    },
+    [...labels.shape, classes],
+  );
 }
 
 const convolution = {
