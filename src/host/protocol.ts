@@ -11,7 +11,7 @@ import type { RunEvent } from '../core/run/event.js';
 import type { RunState } from '../core/run/reducer.js';
 import type { TrainingSettings } from '../core/settings.js';
 import type { ModelCard } from '../model/card.js';
-import type { EngineChoice, LoadProgress, PictureResult } from './protocol/common.js';
+import type { EngineChoice, LoadProgress, PictureBox, PictureResult } from './protocol/common.js';
 
 /** Everything that the host can be asked, in one place. Requests may be cancelled by their token. */
 
@@ -148,6 +148,8 @@ export interface PreviewParams {
   /** Room in pixels. */
   width: number;
   height: number;
+  /** What is outlined on it. */
+  boxes?: readonly PictureBox[];
 }
 export const previewRequest = new RequestType<PreviewParams, PicturePreview, void>(
   'picture/preview',

@@ -74,9 +74,9 @@ export function serveConnection(connection: MessageConnection, services: HostSer
       }),
     ),
   );
-  connection.onRequest(protocol.previewRequest, ({ file, width, height }) =>
+  connection.onRequest(protocol.previewRequest, ({ file, ...room }) =>
     answer(async () => {
-      const preview = await previewPng(file, { width, height });
+      const preview = await previewPng(file, room);
       return { ...preview, png: preview.png.toString('base64') };
     }),
   );

@@ -7,6 +7,7 @@ export interface ReadingRequestOptions {
   connect: () => Promise<Pick<HostClient, 'predict'>>;
   id: number;
   paths: readonly string[];
+  asks: 'digit' | 'number';
   /** The model to ask for, and the name of the one that will answer where that is known. */
   model: { asked: string | undefined; expected: string | undefined };
   /** The reading of the same paths that this one takes the place of. */
@@ -58,10 +59,10 @@ export class ReadingRequest {
   }
 
   async #predict(): Promise<string> {
-    const { connect, paths, model } = this.#options;
+    const { connect, paths, model, asks } = this.#options;
     const client = await connect();
     const answer = await client.predict(
-      { paths: [...paths], model: model.asked },
+      { paths: [...paths], model: model.asked, reading: asks },
       {
         signal: this.#abort.signal,
         onProgress: ({ total, results }) => {

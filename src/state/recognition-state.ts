@@ -1,4 +1,5 @@
 import type { ModelSummary } from '../host/protocol.js';
+import type { CloserLook, CloserView } from './recognition-closer.js';
 import { filterRows } from './recognition-filter.js';
 import type { ShownPreview } from './recognition-previews.js';
 import { orderResults, type Reading, type ResultOrder } from './recognition-reading.js';
@@ -11,7 +12,13 @@ export type ModelList =
 /** What the Recognition screen shows. */
 export interface RecognitionState {
   reading: Reading | undefined;
-  view: 'table' | 'picture';
+  view: 'table' | 'picture' | CloserView;
+  /** The selected picture as a whole number, or its X-ray, while one of them is shown. */
+  closer: CloserLook | undefined;
+  /** The stage that the X-ray shows, from 0. */
+  stage: number;
+  /** Whether pictures are read as whole numbers too. */
+  asks: 'digit' | 'number';
   /** What is told below the large picture: the ten bars, or all stages. */
   details: 'bars' | 'stages';
   /** What is open over it. */
@@ -37,6 +44,9 @@ export interface RecognitionState {
 export const initialState: RecognitionState = {
   reading: undefined,
   view: 'table',
+  closer: undefined,
+  stage: 0,
+  asks: 'digit',
   details: 'bars',
   panel: 'none',
   order: 'as-read',
@@ -67,7 +77,7 @@ export function shownFile({
   rows,
   selected,
 }: RecognitionState): string | undefined {
-  const isShown = (view === 'picture' || previews === 'always') && rows.includes(selected);
+  const isShown = (view !== 'table' || previews === 'always') && rows.includes(selected);
   const result = isShown ? reading?.results[selected] : undefined;
   return result && !('error' in result) ? result.file : undefined;
 }

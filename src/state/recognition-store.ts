@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { HostClient } from '../host/client.js';
+import { CloserLooks, type CloserView } from './recognition-closer.js';
 import { type Previews, previewsOf } from './recognition-previews.js';
 import type { Reading } from './recognition-reading.js';
 import { ReadingRequest } from './recognition-request.js';
@@ -15,7 +16,7 @@ import {
 
 export interface RecognitionOptions {
   /** The connection to the host, however it comes about. */
-  connect: () => Promise<Pick<HostClient, 'predict' | 'preview' | 'listModels'>>;
+  connect: () => Promise<Pick<HostClient, 'predict' | 'preview' | 'explainPicture' | 'listModels'>>;
   /** The folder of sample digits. */
   samples: string;
 }
@@ -33,6 +34,7 @@ export class Recognition {
     this.#options = options;
     this.#previews = previewsOf(options.connect);
     this.store = createStore<RecognitionState>(() => initialState);
+    new CloserLooks(this.store, options.connect);
   }
 
   /** Reads files, and the pictures of folders; resolves when that has ended in whatever way. */
@@ -109,6 +111,8 @@ export class Recognition {
     const { rows, view, details } = this.store.getState();
     if (rows.length === 0) return;
     if (view === 'table') this.switchView();
+    else if (view === 'xray') this.nextStage(1);
+    else if (view === 'number') this.#look({ view: 'picture' });
     else this.#look({ details: details === 'bars' ? 'stages' : 'bars' });
   }
 
@@ -116,7 +120,29 @@ export class Recognition {
   switchView(): void {
     const { view, rows } = this.store.getState();
     if (view === 'picture') this.#look({ view: 'table' });
+    else if (view !== 'table') this.#look({ view: 'picture' });
     else if (rows.length > 0) this.#look({ view: 'picture', filterLine: 'closed' });
+  }
+
+  /** From the selected picture to a closer look at it, or back. */
+  switchCloser(closer: CloserView): void {
+    const { view, rows } = this.store.getState();
+    if (view === closer) this.#look({ view: 'picture' });
+    else if (rows.length > 0) this.#look({ view: closer, stage: 0, filterLine: 'closed' });
+  }
+
+  /** Of the X-ray, that many stages on; after the last comes the first. */
+  nextStage(stages: number): void {
+    const { closer, stage } = this.store.getState();
+    const count = closer?.status === 'ready' ? (closer.explanation?.stages.length ?? 0) : 0;
+    if (count > 0) this.store.setState({ stage: (stage + stages + count) % count });
+  }
+
+  /** Reads all pictures as whole numbers, or as single digits again. */
+  async switchNumbers(): Promise<void> {
+    const { asks, reading } = this.store.getState();
+    this.store.setState({ asks: asks === 'digit' ? 'number' : 'digit' });
+    if (reading) await this.#start(reading.paths, reading);
   }
 
   /** Whether the selected picture is shown beside the table too. */
@@ -153,6 +179,7 @@ export class Recognition {
     const { reading, view, filter } = this.store.getState();
     const isSeveral = (reading?.results.length ?? 0) > 1;
     if (reading?.status === 'reading') this.stop();
+    else if (view === 'number' || view === 'xray') this.#look({ view: 'picture' });
     else if (view === 'picture' && isSeveral && views === 'both') this.switchView();
     else if (filter !== '') this.clearFilter();
     else return 'left';
@@ -169,12 +196,14 @@ export class Recognition {
   }
 
   async #start(paths: readonly string[], previous?: Reading): Promise<void> {
-    const { model: asked, models } = this.store.getState();
+    const { model: asked, models, asks } = this.store.getState();
     this.#request?.drop();
+    this.store.setState({ closer: undefined });
     this.#request = new ReadingRequest({
       connect: this.#options.connect,
       id: ++this.#requests,
       paths,
+      asks,
       model: { asked, expected: asked ?? preferredModel(models) },
       previous,
       onUpdate: (reading) => this.#show(reading),

@@ -72,7 +72,7 @@ export function normalise(picture: GreyImage): Normalised {
     const done = stage.apply(work);
     if (!done) continue;
     work = done.work;
-    reports.push({ name: stage.name, words: done.words, image: work.image });
+    reports.push({ name: stage.name, words: done.words, image: pictureAfter(stage, work) });
     if (work.ending) break;
   }
   const blank = work.ending === 'blank';
@@ -85,6 +85,12 @@ export function normalise(picture: GreyImage): Normalised {
     digits: work.digits,
     blank,
   };
+}
+
+/** The threshold leaves the image as it is: what it finds is the mask. */
+function pictureAfter(stage: Stage, { image, mask }: Work): GreyImage {
+  if (stage !== thresholdStage) return image;
+  return { ...image, pixels: mask.map((value) => value * 255) };
 }
 
 /** Of 255, what counts as black or white: JPEG leaves a little of an edge around it. */

@@ -2,6 +2,7 @@ import { toPrediction } from '../../src/core/prediction.js';
 import { defaultSettings } from '../../src/core/settings.js';
 import type {
   ModelSummary,
+  PictureExplanation,
   PictureResult,
   PredictAnswer,
   PredictParams,
@@ -80,8 +81,27 @@ export class FakeHost {
     return { png: Buffer.from(file).toString('base64'), width: 30, height: 40 };
   };
 
+  explainPicture = async () => explanation;
+
   listModels = async () => this.models;
 }
+
+/** Three stages of a picture of 30x40. */
+const explanation: PictureExplanation = {
+  width: 30,
+  height: 40,
+  stages: ['grey', 'polarity', 'threshold'].map((name) => ({
+    name,
+    words: `what ${name} did`,
+    width: 8,
+    height: 10,
+    png: '',
+  })),
+  box: [5, 6, 12, 20],
+  polarity: 'dark on light',
+  strokeWidth: 3.4,
+  blank: false,
+};
 
 export function startRecognition(): { recognition: Recognition; host: FakeHost } {
   const host = new FakeHost();

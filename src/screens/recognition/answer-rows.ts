@@ -102,6 +102,16 @@ function answerWords({ digit, confidence, status, rejected, seen }: ReadPicture,
     [span(`${digitNames[digit]}  ${percent(confidence)}`, 'strong')],
     [span(status, statusTones[status])],
     ...doubt.map((line) => [span(line, 'warning')]),
+    ...offerRows(seen),
+  ];
+}
+
+/** Where there seem to be several digits: the key that reads them all. */
+function offerRows({ digits = 1 }: ReadPicture['seen']): Row[] {
+  if (digits < 2) return [];
+  return [
+    [span('several digits?', 'warning')],
+    [span('w', 'accent'), span(' reads them all', 'warning')],
   ];
 }
 

@@ -3,7 +3,7 @@ import { typingFirst } from '../../ui/keys/key-focus.js';
 import type { Action } from '../../ui/keys/key-table.js';
 import type { Availability } from '../../ui/keys/keys.js';
 
-type KeyState = Pick<RecognitionState, 'reading' | 'rows' | 'view' | 'filterLine'>;
+type KeyState = Pick<RecognitionState, 'reading' | 'rows' | 'view' | 'selected' | 'filterLine'>;
 
 /** What the keys can do now, or the reason why not. */
 export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): Availability {
@@ -20,9 +20,14 @@ export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): A
     const closed = 'Enter shows a picture large; then the arrows turn to others';
     return { 'next-picture': closed, 'previous-picture': closed };
   }
+  const { selected, reading } = state;
+  const result = reading?.results[selected];
+  const unread = result && 'error' in result ? 'this picture could not be read' : true;
   const several = results > 1 ? undefined : single;
   return {
     ...turns,
+    xray: unread,
+    'whole-number': unread,
     filter: several ?? 'it filters the table: Tab goes back to it',
     'toggle-order': several ?? 'it sorts the table: Tab goes back to it',
     'switch-view': several ?? true,
@@ -36,6 +41,8 @@ const takenByLine = [
   'toggle-order',
   'filter',
   'read-again',
+  'xray',
+  'whole-number',
   'choose',
   'next-picture',
   'previous-picture',
@@ -49,6 +56,8 @@ function nothingRead({ reading }: KeyState): Availability {
   const nothing = 'read a picture first (o, or s for the samples)';
   return {
     choose: nothing,
+    xray: nothing,
+    'whole-number': nothing,
     filter: nothing,
     'toggle-order': nothing,
     'switch-view': nothing,
@@ -61,6 +70,8 @@ function nothingRead({ reading }: KeyState): Availability {
 const filteredAway = 'no picture goes with the filter: Esc clears it';
 const nothingShown: Availability = {
   choose: filteredAway,
+  xray: filteredAway,
+  'whole-number': filteredAway,
   'toggle-order': filteredAway,
   'switch-view': filteredAway,
   'next-picture': filteredAway,
@@ -70,6 +81,7 @@ const nothingShown: Availability = {
 const stageOnly = 'stage mode shows one picture and no more: z leaves it';
 const notOnStage: Availability = {
   choose: stageOnly,
+  xray: stageOnly,
   filter: stageOnly,
   'switch-view': stageOnly,
 };

@@ -13,8 +13,11 @@ import { recognitionAvailability } from './availability.js';
 import { nextModelName } from './empty-rows.js';
 import { EmptyView } from './empty-view.js';
 import { ModelChooser } from './model-chooser.js';
+import { NumberView } from './number-view.js';
 import { PictureView } from './picture-view.js';
 import { TableView } from './table-view.js';
+import { TurnArea } from './turn-area.js';
+import { XrayView } from './xray-view.js';
 
 export interface RecognitionScreenProps {
   recognition: Recognition;
@@ -45,6 +48,10 @@ export function RecognitionScreen({
   const read = (paths: readonly string[]) => void recognition.read(paths);
   const close = () => recognition.close();
   const move = (places: number) => () => recognition.move(places);
+  const step = (places: number) => () => {
+    if (state.view === 'xray') recognition.nextStage(places);
+    else recognition.move(places);
+  };
   // Two rows of keys and progress, the table's border, its heads and the detail row are no rows of it.
   const page = Math.max(1, area.height - 5);
 
@@ -59,8 +66,16 @@ export function RecognitionScreen({
       'switch-view': () => recognition.switchView(),
       'read-again': () => void recognition.readAgain(),
       choose: () => recognition.lookCloser(),
-      'move-up': move(-1),
-      'move-down': move(1),
+      xray: () => {
+        if (state.view === 'xray') recognition.nextStage(1);
+        else recognition.switchCloser('xray');
+      },
+      'whole-number': () => {
+        if (state.view === 'table') void recognition.switchNumbers();
+        else recognition.switchCloser('number');
+      },
+      'move-up': step(-1),
+      'move-down': step(1),
       'page-up': move(-page),
       'page-down': move(page),
       'next-picture': move(1),
@@ -88,6 +103,10 @@ export function RecognitionScreen({
         <EmptyView state={state} />
       ) : state.view === 'picture' && state.rows.length > 0 ? (
         <PictureView recognition={recognition} state={state} />
+      ) : state.view !== 'table' && state.rows.length > 0 ? (
+        <TurnArea recognition={recognition}>
+          {state.view === 'xray' ? <XrayView state={state} /> : <NumberView state={state} />}
+        </TurnArea>
       ) : (
         <TableView recognition={recognition} state={state} />
       )}

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { PictureResult } from '../../host/protocol.js';
+import { confidenceStatus } from '../../core/prediction.js';
+import type { PictureResult, ReadNumber } from '../../host/protocol.js';
 import type { ReadPicture } from '../../state/recognition-reading.js';
 import { cut } from '../../ui/cells.js';
 import { percent } from '../../ui/format.js';
@@ -30,7 +31,7 @@ export const tableHeads = 1;
 /** Heads of columns, and as many results as find room. */
 export function tableRows(options: TableOptions): Row[] {
   const { results, rows, selected, from, width, height } = options;
-  const columns = columnWidths(width);
+  const columns = columnWidths(width, digitWidth(results));
   const heads = tableLine(columns, {
     file: [span('file', 'dim')],
     digit: [span('digit', 'dim')],
@@ -54,8 +55,23 @@ interface ColumnWidths {
   second: number;
 }
 
-function columnWidths(width: number): ColumnWidths {
-  const fixed = { digit: 5, confidence: 10, status: 6 };
+/** Cells of the longest number, within reason. */
+function digitWidth(results: readonly PictureResult[]): number {
+  const lengths = results.map((result) =>
+    'error' in result || !result.number ? 0 : numberText(result.number).length,
+  );
+  return Math.min(
+    14,
+    lengths.reduce((most, length) => Math.max(most, length), 5),
+  );
+}
+
+function numberText({ lines }: ReadNumber): string {
+  return lines.join(' / ');
+}
+
+function columnWidths(width: number, digit: number): ColumnWidths {
+  const fixed = { digit, confidence: 10, status: 6 };
   const second = width >= 64 ? 10 : 0;
   const others = fixed.digit + fixed.confidence + fixed.status + 6 + (second > 0 ? second + 2 : 0);
   return { ...fixed, second, file: width - others };
@@ -81,6 +97,7 @@ function resultRow(
     const status = [span('blank', 'warning')];
     return tableLine(columns, { file, digit: '-', confidence: '-', status, second: '' });
   }
+  if (result.number) return numberRow(result.number, columns, file, glyphs);
   const { digit, confidence, status, rejected } = result;
   return tableLine(columns, {
     file,
@@ -88,6 +105,19 @@ function resultRow(
     confidence: percent(confidence),
     status: [span(status, statusTones[status])],
     second: [span(secondGuess(result), 'dim')],
+  });
+}
+
+function numberRow(number: ReadNumber, columns: ColumnWidths, file: RowLike, glyphs: Glyphs): Row {
+  const { confidence, digits } = number;
+  const status = confidenceStatus(confidence);
+  const none = digits.length === 0;
+  return tableLine(columns, {
+    file,
+    digit: none ? '-' : [span(cut(numberText(number), columns.digit, glyphs), 'strong')],
+    confidence: none ? '-' : percent(confidence),
+    status: [none ? span('none', 'warning') : span(status, statusTones[status])],
+    second: [span(none ? '' : `${digits.length} digits`, 'dim')],
   });
 }
 

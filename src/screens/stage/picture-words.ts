@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { confidenceStatus } from '../../core/prediction.js';
 import type { PictureResult } from '../../host/protocol.js';
 import type { ReadPicture } from '../../state/recognition-reading.js';
 import type { RecognitionState } from '../../state/recognition-state.js';
@@ -33,6 +34,17 @@ export function signRows(
   glyphs: Glyphs,
 ): Row[] {
   const { sign, tone } = signOf(result);
+  if ('number' in result && result.number) {
+    return result.number.lines.flatMap((line) => {
+      const lines = result.number?.lines.length ?? 1;
+      const room = { width: answerWidth, height: Math.floor(height / lines) };
+      const rows = blockTextHeight(line, room);
+      if (rows === undefined) return [centred([span(line, 'accent')], answerWidth)];
+      return blockText(line, { height: rows, glyphs }).map((text) =>
+        centred([span(text, 'accent')], answerWidth),
+      );
+    });
+  }
   return blockText(sign, { height, glyphs }).map((line) =>
     centred([span(line, tone)], answerWidth),
   );
@@ -57,10 +69,13 @@ export function trustRows(result: ReadPicture, layout: StagePictureLayout, glyph
       ...largeRows([span('blank', 'warning')], { height: blank, glyphs }),
     ];
   }
-  const { confidence, digit, rejected, status } = result;
-  const doubt: Row = rejected
-    ? [span('not sure it is a digit', 'warning'), span(`, best guess ${digit}`, 'strong')]
-    : [];
+  const { number, digit, rejected } = result;
+  const confidence = number?.confidence ?? result.confidence;
+  const status = confidenceStatus(confidence);
+  const doubt: Row =
+    rejected && !number
+      ? [span('not sure it is a digit', 'warning'), span(`, best guess ${digit}`, 'strong')]
+      : [];
   const share = percent(confidence).replace(' ', '');
   const tone = statusTones[status];
   return [

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { useEffect } from 'react';
 import type { PictureResult } from '../../host/protocol.js';
+import { knownNumber } from '../../state/recognition-closer.js';
 import type { Reading } from '../../state/recognition-reading.js';
 import type { RecognitionState } from '../../state/recognition-state.js';
 import type { Recognition } from '../../state/recognition-store.js';
@@ -33,7 +34,7 @@ export function StageRecognition({ recognition, state }: StageRecognitionProps) 
   if (reading?.status === 'reading' && reading.total > 1) {
     return <Rows rows={progressPage(readingProgress(reading), { ...area, glyphs })} {...area} />;
   }
-  const result = rows.includes(selected) ? reading?.results[selected] : undefined;
+  const result = rows.includes(selected) ? shownResult(state) : undefined;
   // Of a reading that failed, old answers are left to the table: there is room for one thing, and that is why.
   if (!result || reading?.status === 'failed') {
     const words = recognitionWords(state, { width: area.width - 8, glyphs });
@@ -70,6 +71,13 @@ function PictureOnStage({ state, result }: { state: RecognitionState; result: Pi
       </Box>
     </Box>
   );
+}
+
+/** Where a number is looked at, with it. */
+function shownResult(state: RecognitionState): PictureResult | undefined {
+  const result = state.reading?.results[state.selected];
+  if (!result || 'error' in result || state.view !== 'number') return result;
+  return { ...result, number: knownNumber(state, result.file) ?? result.number };
 }
 
 function readingProgress({ done, total, seconds }: Reading) {

@@ -72,6 +72,8 @@ export const keyTable = [
   { action: 'choose-model', keys: ['m'], words: 'model', places: ['recognition'], footer: 'shown' },
   { action: 'toggle-order', keys: ['u'], words: 'uncertain first', places: ['recognition'], footer: 'shown' },
   { action: 'filter', keys: ['/'], words: 'filter', places: ['recognition'], footer: 'shown' },
+  { action: 'xray', keys: ['x'], words: 'X-ray', places: ['recognition'], footer: 'shown' },
+  { action: 'whole-number', keys: ['w'], words: 'whole number', places: ['recognition'], footer: 'shown' },
   { action: 'switch-view', keys: ['tab'], words: 'table or picture', places: ['recognition'], footer: 'hidden' },
   { action: 'next-picture', keys: ['right', 'n', 'l'], words: 'next picture', places: ['recognition'], footer: 'shown' },
   { action: 'previous-picture', keys: ['left', 'p', 'h'], words: 'previous picture', places: ['recognition'], footer: 'hidden' },
