@@ -1,9 +1,9 @@
-import { csvText } from '../core/csv.js';
+import { predictionsCsv } from '../core/predictions-csv.js';
 import { exitCodes, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
 import { writeFileWhole } from '../files/write-whole.js';
 import type { PictureResult } from '../host/protocol.js';
-import { decimal, percent } from '../ui/format.js';
+import { percent } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 import { resultLines, resultObject } from './predict-lines.js';
 
@@ -43,7 +43,7 @@ export async function predict(
       'error' in result ? undefined : await client.explainPicture({ file: result.file, picture });
     output.result(resultObject(result, told), resultLines(result, told));
   }
-  if (csv !== undefined) await writeFileWhole(resolveUserPath(csv), toCsv(results));
+  if (csv !== undefined) await writeFileWhole(resolveUserPath(csv), predictionsCsv(results));
   if (results.length > 1) {
     const { count, averageConfidence } = answer.totals;
     output.remark(
@@ -70,28 +70,4 @@ async function toPictures(
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return { paths: [], picture: Buffer.concat(chunks).toString('base64') };
-}
-
-const csvHeader = [
-  'file',
-  'digit',
-  'confidence',
-  'status',
-  'notADigit',
-  'rejected',
-  ...Array.from({ length: 10 }, (_, digit) => `p${digit}`),
-  'error',
-];
-
-function toCsv(results: readonly PictureResult[]): string {
-  const rows = results.map((result) => {
-    if ('error' in result) {
-      return [result.file, ...csvHeader.slice(2).map(() => ''), result.error];
-    }
-    const { file, digit, confidence, status, notADigit, rejected, probabilities } = result;
-    const figures = [confidence, notADigit, ...probabilities].map((value) => decimal(value, 6));
-    const [sure, unsure, ...ten] = figures;
-    return [file, `${digit}`, sure, status, unsure, `${rejected}`, ...ten, ''];
-  });
-  return csvText([csvHeader, ...rows]);
 }

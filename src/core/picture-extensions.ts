@@ -8,4 +8,7 @@ export const pictureExtensions: readonly string[] = [
   'tif',
   'tiff',
   'avif',
+  // Refused with what to do: a phone's folder that came up empty would say nothing.
+  'heic',
+  'heif',
 ];

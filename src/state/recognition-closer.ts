@@ -38,6 +38,21 @@ export class CloserLooks {
     store.subscribe(() => void this.#load());
   }
 
+  /** From the selected picture to a closer look at it, or back. */
+  switchTo(closer: CloserView): void {
+    const { view, rows } = this.#store.getState();
+    if (view === closer) this.#store.setState({ view: 'picture' });
+    else if (rows.length > 0)
+      this.#store.setState({ view: closer, stage: 0, filterLine: 'closed' });
+  }
+
+  /** Of the X-ray, that many stages on; after the last comes the first. */
+  nextStage(stages: number): void {
+    const { closer, stage } = this.#store.getState();
+    const count = closer?.status === 'ready' ? (closer.explanation?.stages.length ?? 0) : 0;
+    if (count > 0) this.#store.setState({ stage: (stage + stages + count) % count });
+  }
+
   /** One at a time: of pictures that are turned quickly only the last one is loaded. */
   async #load(): Promise<void> {
     if (this.#isLoading) return;

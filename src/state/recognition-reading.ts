@@ -48,5 +48,6 @@ export function mergeResults(
 /** Unreadable pictures, then rejected ones, then by confidence. */
 function certainty(result: PictureResult): number {
   if ('error' in result) return -2;
+  if (result.number) return result.number.confidence;
   return result.rejected ? result.confidence - 1 : result.confidence;
 }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { HostClient } from '../host/client.js';
-import { CloserLooks, type CloserView } from './recognition-closer.js';
+import type { ResultFormat } from './live/batch-file.js';
+import { CloserLooks } from './recognition-closer.js';
 import { type Previews, previewsOf } from './recognition-previews.js';
 import type { Reading } from './recognition-reading.js';
 import { ReadingRequest } from './recognition-request.js';
@@ -13,17 +14,21 @@ import {
   shownFile,
   shownRows,
 } from './recognition-state.js';
+import { saveResults } from './save-results.js';
 
 export interface RecognitionOptions {
   /** The connection to the host, however it comes about. */
   connect: () => Promise<Pick<HostClient, 'predict' | 'preview' | 'explainPicture' | 'listModels'>>;
   /** The folder of sample digits. */
   samples: string;
+  /** The folder that answers are saved in; made when it is needed. */
+  results?: string;
 }
 
 /** What the Recognition screen shows and does. A newer request takes the place of an older one. */
 export class Recognition {
   readonly store: StoreApi<RecognitionState>;
+  readonly closer: CloserLooks;
   readonly #options: RecognitionOptions;
   readonly #previews: Previews;
   #isLoadingPreview = false;
@@ -34,7 +39,7 @@ export class Recognition {
     this.#options = options;
     this.#previews = previewsOf(options.connect);
     this.store = createStore<RecognitionState>(() => initialState);
-    new CloserLooks(this.store, options.connect);
+    this.closer = new CloserLooks(this.store, options.connect);
   }
 
   /** Reads files, and the pictures of folders; resolves when that has ended in whatever way. */
@@ -111,7 +116,7 @@ export class Recognition {
     const { rows, view, details } = this.store.getState();
     if (rows.length === 0) return;
     if (view === 'table') this.switchView();
-    else if (view === 'xray') this.nextStage(1);
+    else if (view === 'xray') this.closer.nextStage(1);
     else if (view === 'number') this.#look({ view: 'picture' });
     else this.#look({ details: details === 'bars' ? 'stages' : 'bars' });
   }
@@ -124,25 +129,17 @@ export class Recognition {
     else if (rows.length > 0) this.#look({ view: 'picture', filterLine: 'closed' });
   }
 
-  /** From the selected picture to a closer look at it, or back. */
-  switchCloser(closer: CloserView): void {
-    const { view, rows } = this.store.getState();
-    if (view === closer) this.#look({ view: 'picture' });
-    else if (rows.length > 0) this.#look({ view: closer, stage: 0, filterLine: 'closed' });
-  }
-
-  /** Of the X-ray, that many stages on; after the last comes the first. */
-  nextStage(stages: number): void {
-    const { closer, stage } = this.store.getState();
-    const count = closer?.status === 'ready' ? (closer.explanation?.stages.length ?? 0) : 0;
-    if (count > 0) this.store.setState({ stage: (stage + stages + count) % count });
-  }
-
   /** Reads all pictures as whole numbers, or as single digits again. */
   async switchNumbers(): Promise<void> {
     const { asks, reading } = this.store.getState();
     this.store.setState({ asks: asks === 'digit' ? 'number' : 'digit' });
     if (reading) await this.#start(reading.paths, reading);
+  }
+
+  /** Saves all answers. @returns the file, or the one line that says why there is none */
+  save(format: ResultFormat): Promise<{ file: string } | { problem: string }> {
+    const { results: folder = 'results' } = this.#options;
+    return saveResults(this.store.getState().reading, { folder, format, moment: new Date() });
   }
 
   /** Whether the selected picture is shown beside the table too. */

@@ -38,6 +38,7 @@ export class Session {
     this.recognition = new Recognition({
       connect: () => connection.client(),
       samples,
+      results: join(workspace.root, 'results'),
     });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };

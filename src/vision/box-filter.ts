@@ -10,47 +10,55 @@ export function extremeFilter(
   const flip = pick === 'largest' ? 0 : 255;
   const flipped = new Uint8Array(pixels.length);
   for (let index = 0; index < pixels.length; index++) flipped[index] = pixels[index] ^ flip;
-  const rows = { lines: height, lineStep: width, length: width, step: 1 };
-  const columns = { lines: width, lineStep: 1, length: height, step: width };
-  const result = largestAlong(largestAlong(flipped, radius, rows), radius, columns);
+  const size = { width, height };
+  const result = largestDown(largestAcross(flipped, radius, size), radius, size);
   for (let index = 0; index < result.length; index++) result[index] ^= flip;
   return { width, height, pixels: result };
 }
 
-interface Direction {
-  lines: number;
-  /** From one line to the next, and from one value of a line to the next. */
-  lineStep: number;
-  length: number;
-  step: number;
-}
+type Size = Pick<GreyImage, 'width' | 'height'>;
 
-function largestAlong(
-  values: Uint8Array,
-  radius: number,
-  { lines, lineStep, length, step }: Direction,
-): Uint8Array {
-  const result = new Uint8Array(values.length);
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStep;
-    for (let at = 0; at < length; at++) {
-      const first = at < radius ? start : start + (at - radius) * step;
-      const last = start + Math.min(length - 1, at + radius) * step;
-      let largest = 0;
-      for (let index = first; index <= last; index += step) {
-        const value = values[index];
-        if (value > largest) largest = value;
-      }
-      result[start + at * step] = largest;
+function largestAcross(values: Uint8Array, radius: number, { width, height }: Size): Uint8Array {
+  const result = values.slice();
+  const farthest = Math.min(radius, width - 1);
+  for (let row = 0; row < height * width; row += width) {
+    for (let step = 1; step <= farthest; step++) {
+      takeLarger(result, row, { values, from: row + step, count: width - step });
+      takeLarger(result, row + step, { values, from: row, count: width - step });
     }
   }
   return result;
 }
 
+function largestDown(values: Uint8Array, radius: number, { width, height }: Size): Uint8Array {
+  const result = values.slice();
+  const farthest = Math.min(radius, height - 1);
+  for (let step = 1; step <= farthest; step++) {
+    const count = (height - step) * width;
+    takeLarger(result, 0, { values, from: step * width, count });
+    takeLarger(result, step * width, { values, from: 0, count });
+  }
+  return result;
+}
+
+/** Shifted over each other, one value after the other: no window has to be cut at an edge. */
+function takeLarger(
+  result: Uint8Array,
+  to: number,
+  { values, from, count }: { values: Uint8Array; from: number; count: number },
+): void {
+  for (let index = 0; index < count; index++) {
+    const value = values[from + index];
+    if (value > result[to + index]) result[to + index] = value;
+  }
+}
+
 /** The mean within `radius` pixels along both axes, of the pixels that there are. */
 export function meanFilter(image: GreyImage, radius: number): GreyImage {
   const { width, height, pixels } = image;
-  const sums = new Float64Array((width + 1) * (height + 1));
+  // Sums of bytes are whole numbers: 32 bits hold those of 16 megapixels.
+  const isLarge = width * height > 2 ** 24;
+  const sums = new (isLarge ? Float64Array : Uint32Array)((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
     let row = 0;
     for (let x = 0; x < width; x++) {
@@ -60,13 +68,17 @@ export function meanFilter(image: GreyImage, radius: number): GreyImage {
   }
   const mean = new Uint8Array(pixels.length);
   for (let y = 0; y < height; y++) {
-    const top = Math.max(0, y - radius) * (width + 1);
-    const bottom = Math.min(height, y + radius + 1) * (width + 1);
+    const top = Math.max(0, y - radius);
+    const bottom = Math.min(height, y + radius + 1);
+    const rows = bottom - top;
+    const above = top * (width + 1);
+    const below = bottom * (width + 1);
     for (let x = 0; x < width; x++) {
-      const left = Math.max(0, x - radius);
-      const right = Math.min(width, x + radius + 1);
-      const sum = sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
-      mean[y * width + x] = Math.round((sum * (width + 1)) / ((bottom - top) * (right - left)));
+      const left = x < radius ? 0 : x - radius;
+      const right = x + radius < width ? x + radius + 1 : width;
+      const sum =
+        sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
+      mean[y * width + x] = Math.round(sum / (rows * (right - left)));
     }
   }
   return { width, height, pixels: mean };

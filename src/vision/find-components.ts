@@ -44,8 +44,10 @@ export function findComponents(
       right = Math.max(right, x);
       top = Math.min(top, y);
       bottom = Math.max(bottom, y);
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+      const right1 = x === width - 1 ? x : x + 1;
+      const bottom1 = y === height - 1 ? y : y + 1;
+      for (let ny = y === 0 ? 0 : y - 1; ny <= bottom1; ny++) {
+        for (let nx = x === 0 ? 0 : x - 1; nx <= right1; nx++) {
           const next = ny * width + nx;
           if (mask[next] === 0 || labels[next] !== 0) continue;
           labels[next] = label;

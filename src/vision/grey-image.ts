@@ -32,23 +32,27 @@ export function resizeGrey(image: GreyImage, width: number, height: number): Gre
   const across = triangleWeights(image.width, width);
   const down = triangleWeights(image.height, height);
   const rows = new Float32Array(width * image.height);
-  for (let y = 0; y < image.height; y++) {
-    const row = y * image.width;
-    for (let x = 0; x < width; x++) {
-      const { first, weights } = across[x];
+  for (let x = 0; x < width; x++) {
+    const { first, weights } = across[x];
+    const taps = weights.length;
+    for (let y = 0; y < image.height; y++) {
+      const from = y * image.width + first;
       let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += weights[k] * image.pixels[row + first + k];
+      for (let k = 0; k < taps; k++) sum += weights[k] * image.pixels[from + k];
       rows[y * width + x] = sum;
     }
   }
   const pixels = new Uint8Array(width * height);
+  const sums = new Float64Array(width);
   for (let y = 0; y < height; y++) {
     const { first, weights } = down[y];
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += weights[k] * rows[(first + k) * width + x];
-      pixels[y * width + x] = Math.round(sum);
+    sums.fill(0);
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k];
+      const row = (first + k) * width;
+      for (let x = 0; x < width; x++) sums[x] += weight * rows[row + x];
     }
+    for (let x = 0; x < width; x++) pixels[y * width + x] = Math.round(sums[x]);
   }
   return { width, height, pixels };
 }

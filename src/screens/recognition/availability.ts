@@ -41,6 +41,8 @@ const takenByLine = [
   'toggle-order',
   'filter',
   'read-again',
+  'save-results',
+  'save-results-json',
   'xray',
   'whole-number',
   'choose',
@@ -63,6 +65,8 @@ function nothingRead({ reading }: KeyState): Availability {
     'switch-view': nothing,
     'next-picture': nothing,
     'previous-picture': nothing,
+    'save-results': nothing,
+    'save-results-json': nothing,
     'read-again': reading ? true : nothing,
   };
 }

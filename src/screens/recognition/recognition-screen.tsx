@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { FileBrowser } from '../../state/file-browser-store.js';
@@ -5,9 +6,10 @@ import type { Recognition } from '../../state/recognition-store.js';
 import { Frame } from '../../ui/components/frame.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
-import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
+import { useNotice, useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import { filesAvailability } from '../files/availability.js';
 import { FileBrowserView } from '../files/file-browser-view.js';
+import { shortPath } from '../files/file-names.js';
 import { StageRecognition } from '../stage/stage-recognition.js';
 import { recognitionAvailability } from './availability.js';
 import { nextModelName } from './empty-rows.js';
@@ -37,7 +39,8 @@ export function RecognitionScreen({
 }: RecognitionScreenProps) {
   const state = useStore(recognition.store);
   const area = useWorkArea();
-  const { stage } = useTerminal();
+  const { stage, glyphs } = useTerminal();
+  const notice = useNotice();
   const { panel } = state;
   const availability = recognitionAvailability(state, stage);
 
@@ -49,9 +52,15 @@ export function RecognitionScreen({
   const close = () => recognition.close();
   const move = (places: number) => () => recognition.move(places);
   const step = (places: number) => () => {
-    if (state.view === 'xray') recognition.nextStage(places);
+    if (state.view === 'xray') recognition.closer.nextStage(places);
     else recognition.move(places);
   };
+  const save = async (format: 'csv' | 'json') => {
+    const saved = await recognition.save(format);
+    if ('problem' in saved) notice(saved.problem, 'bad');
+    else notice(`saved: ${shortPath(saved.file, pathOptions)}`, 'good');
+  };
+  const pathOptions = { width: area.width - 10, home: homedir(), ellipsis: glyphs.ellipsis };
   // Two rows of keys and progress, the table's border, its heads and the detail row are no rows of it.
   const page = Math.max(1, area.height - 5);
 
@@ -65,14 +74,16 @@ export function RecognitionScreen({
       filter: () => recognition.openFilter(),
       'switch-view': () => recognition.switchView(),
       'read-again': () => void recognition.readAgain(),
+      'save-results': () => void save('csv'),
+      'save-results-json': () => void save('json'),
       choose: () => recognition.lookCloser(),
       xray: () => {
-        if (state.view === 'xray') recognition.nextStage(1);
-        else recognition.switchCloser('xray');
+        if (state.view === 'xray') recognition.closer.nextStage(1);
+        else recognition.closer.switchTo('xray');
       },
       'whole-number': () => {
         if (state.view === 'table') void recognition.switchNumbers();
-        else recognition.switchCloser('number');
+        else recognition.closer.switchTo('number');
       },
       'move-up': step(-1),
       'move-down': step(1),

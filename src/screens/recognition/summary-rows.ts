@@ -1,4 +1,8 @@
-import { type PredictionTotals, totalPredictions } from '../../core/prediction.js';
+import {
+  confidenceStatus,
+  type PredictionTotals,
+  totalPredictions,
+} from '../../core/prediction.js';
 import type { PictureResult } from '../../host/protocol.js';
 import type { Reading, ReadPicture } from '../../state/recognition-reading.js';
 import { horizontalBars } from '../../ui/components/bars.js';
@@ -11,25 +15,35 @@ import { joinColumns, span } from '../../ui/rows.js';
 import { wrapWords } from '../wrap-words.js';
 import { statusTones } from './answer-rows.js';
 
-/** What several pictures come to. */
+/** What several pictures come to; of one that was read as a number, each digit counts. */
 export interface ReadingTotals extends PredictionTotals {
   blank: number;
   /** Answers that should not be trusted, blank pictures aside. */
   unsure: number;
   unreadable: number;
-  /** Of each picture that was read, 0..1. */
+  /** Of each digit that was read, 0..1. */
   confidences: readonly number[];
 }
 
 export function readingTotals(results: readonly PictureResult[]): ReadingTotals {
   const read = results.filter((result): result is ReadPicture => !('error' in result));
   const blank = read.filter(({ seen }) => seen.blank).length;
+  const answers = read.flatMap(
+    (result): readonly Pick<ReadPicture, 'digit' | 'confidence'>[] =>
+      result.number?.digits ?? [result],
+  );
   return {
-    ...totalPredictions(read),
+    ...totalPredictions(
+      answers.map(({ digit, confidence }) => ({
+        digit,
+        confidence,
+        status: confidenceStatus(confidence),
+      })),
+    ),
     blank,
     unsure: read.filter(({ rejected }) => rejected).length - blank,
     unreadable: results.length - read.length,
-    confidences: read.map(({ confidence }) => confidence),
+    confidences: answers.map(({ confidence }) => confidence),
   };
 }
 
@@ -110,7 +124,9 @@ export function progressRows(
       return [
         [
           span(` ${glyphs.check} ${pictures(results.length)} in ${duration(seconds)}${speed}`),
-          span(`   model ${model}`, 'dim'),
+          span(`   model ${model}   `, 'dim'),
+          span('e', 'accent'),
+          span(' saves', 'dim'),
         ],
       ];
     case 'stopped':

@@ -77,6 +77,8 @@ export const keyTable = [
   { action: 'switch-view', keys: ['tab'], words: 'table or picture', places: ['recognition'], footer: 'hidden' },
   { action: 'next-picture', keys: ['right', 'n', 'l'], words: 'next picture', places: ['recognition'], footer: 'shown' },
   { action: 'previous-picture', keys: ['left', 'p', 'h'], words: 'previous picture', places: ['recognition'], footer: 'hidden' },
+  { action: 'save-results', keys: ['e'], words: 'save as CSV', places: ['recognition'], footer: 'hidden' },
+  { action: 'save-results-json', keys: ['E'], words: 'save as JSON', places: ['recognition'], footer: 'hidden' },
   { action: 'read-again', keys: ['r'], words: 'read again', places: ['recognition'], footer: 'hidden' },
 
   // The file browser; letters are typed into its filter

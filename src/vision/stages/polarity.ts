@@ -28,17 +28,10 @@ export const polarityStage: Stage = {
  */
 function paperIsLight(image: GreyImage): number {
   const level = otsuLevel(histogramOf(image.pixels));
-  const share = (indices: Iterable<number>) => {
-    let light = 0;
-    let count = 0;
-    for (const index of indices) {
-      count++;
-      if (image.pixels[index] > level) light++;
-    }
-    return (2 * light) / count - 1;
-  };
   const three =
-    share(borderOf(image)) + share(image.pixels.keys()) - withinTwo(localSkewness(image));
+    lightShare(borderOf(image), level) +
+    lightShare(image.pixels, level) -
+    withinTwo(localSkewness(image));
   if (Math.abs(three) > unsure) return three;
   return (
     three +
@@ -53,35 +46,50 @@ const fourthWeight = 2;
 
 /** How likely two pixels of one side of the level hang together, 0..1. */
 function togetherness(image: GreyImage, level: number, side: 'dark' | 'light'): number {
-  const mask = image.pixels.map((value) => (value > level === (side === 'light') ? 1 : 0));
+  const inks = side === 'light' ? [0, 1] : [1, 0];
+  const mask = new Uint8Array(image.pixels.length);
+  for (let index = 0; index < mask.length; index++) {
+    mask[index] = inks[image.pixels[index] > level ? 1 : 0];
+  }
   const { components } = findComponents(mask, image.width, image.height);
   const total = components.reduce((sum, { area }) => sum + area, 0);
   return components.reduce((sum, { area }) => sum + (area / total) ** 2, 0);
 }
 
-function* borderOf({ width, height }: GreyImage): Iterable<number> {
-  for (let x = 0; x < width; x++) {
-    yield x;
-    yield (height - 1) * width + x;
+/** From -1, none of them above the level, to 1, all of them. */
+function lightShare(values: Uint8Array, level: number): number {
+  let light = 0;
+  for (let index = 0; index < values.length; index++) if (values[index] > level) light++;
+  return (2 * light) / values.length - 1;
+}
+
+/** The values along the four sides; those of a picture of one row count twice. */
+function borderOf({ width, height, pixels }: GreyImage): Uint8Array {
+  const sides = Math.max(0, height - 2);
+  const border = new Uint8Array(2 * width + 2 * sides);
+  border.set(pixels.subarray(0, width));
+  border.set(pixels.subarray((height - 1) * width), width);
+  for (let y = 1; y <= sides; y++) {
+    border[2 * width + 2 * y - 2] = pixels[y * width];
+    border[2 * width + 2 * y - 1] = pixels[y * width + width - 1];
   }
-  for (let y = 1; y < height - 1; y++) {
-    yield y * width;
-    yield y * width + width - 1;
-  }
+  return border;
 }
 
 /** Third standardised moment of the pixels against the mean around each; 0 for an even image. */
 function localSkewness(image: GreyImage): number {
   const around = meanFilter(image, Math.round(Math.max(image.width, image.height) / 6)).pixels;
   const count = around.length;
-  const moments = [0, 0, 0];
+  let [mean, square, cube] = [0, 0, 0];
   for (let index = 0; index < count; index++) {
     const deviation = image.pixels[index] - around[index];
-    moments[0] += deviation / count;
-    moments[1] += (deviation * deviation) / count;
-    moments[2] += (deviation * deviation * deviation) / count;
+    mean += deviation;
+    square += deviation * deviation;
+    cube += deviation * deviation * deviation;
   }
-  const [mean, square, cube] = moments;
+  mean /= count;
+  square /= count;
+  cube /= count;
   const variance = square - mean * mean;
   // An even image leaves nothing but rounding.
   if (variance < 1e-6) return 0;

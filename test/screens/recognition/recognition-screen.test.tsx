@@ -145,7 +145,7 @@ describe('the choice of the model', () => {
     await view.press('m');
     expect(text()).toMatch(/broken +✗ its weights are truncated/);
     await view.press(down, enter);
-    expect(host.last.params).toEqual({ paths: ['/samples'], model: 'mine' });
+    expect(host.last.params).toMatchObject({ paths: ['/samples'], model: 'mine' });
     expect(text()).not.toContain('Enter chooses');
   });
 });

@@ -199,7 +199,7 @@ describe('the row of progress', () => {
   it.each<[string, Partial<Reading>]>([
     [' read   250/1,000 ███▊░░░░░░░░░░░  25 %   100 images/s   left 7.5 s   Esc stops', {}],
     [` read 0/? ${'░'.repeat(51)}   0 %   Esc stops`, { done: 0, total: 0 }],
-    [' ✓ 5 pictures in 2.5 s, 2.0 images/s   model starter', { status: 'done', done: 5 }],
+    [' ✓ 5 pictures in 2.5 s, 2.0 images/s   model starter   e saves', { status: 'done', done: 5 }],
     [' stopped: 250 of 1,000 read   r reads again', { status: 'stopped' }],
     [
       ' ✗ model starter is damaged, its weights are not those of its card: use| another model, or copy or train this one again; r reads again',
