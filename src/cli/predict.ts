@@ -9,19 +9,22 @@ import type { CommandContext } from './context.js';
 export interface PredictOptions {
   model?: string;
   csv?: string;
+  /** As typed. */
+  rejectAbove?: string;
 }
 
 /** Reads the digits of pictures: files, folders, or one picture on standard input. */
 export async function predict(
   { engine, output, interrupted, connect }: CommandContext,
   paths: readonly string[],
-  { model, csv }: PredictOptions,
+  { model, csv, rejectAbove: typed }: PredictOptions,
 ): Promise<number> {
+  const rejectAbove = typed === undefined ? undefined : readThreshold(typed);
   const pictures = await toPictures(paths);
   const client = await connect();
   const results: PictureResult[] = [];
   const answer = await client.predict(
-    { ...pictures, model, engine },
+    { ...pictures, model, engine, rejectAbove },
     {
       signal: interrupted,
       onProgress: ({ total, results: chunk }) => {
@@ -43,6 +46,15 @@ export async function predict(
   }
   if (answer.unreadable === 0) return exitCodes.done;
   return answer.totals.count > 0 ? exitCodes.someUnreadable : exitCodes.failed;
+}
+
+function readThreshold(typed: string): number {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed);
+  if (value >= 0 && value <= 1) return value;
+  throw new Problem(`--reject-above ${typed} is out of range`, {
+    remedy: 'give a number from 0 (mark almost all) to 1 (mark none)',
+    exitCode: exitCodes.usage,
+  });
 }
 
 async function toPictures(
@@ -68,7 +80,7 @@ function withoutPixels(result: PictureResult): object {
 
 function describe(result: PictureResult): string {
   if ('error' in result) return `${result.file}: ${result.error}`;
-  const doubt = result.seen.blank ? ', blank' : result.rejected ? ', perhaps not a digit' : '';
+  const doubt = result.seen.blank ? ', blank' : result.rejected ? ', not a digit?' : '';
   return `${result.file}: ${result.digit}, ${percent(result.confidence)} ${result.status}${doubt} (${milliseconds(result.milliseconds)})`;
 }
 

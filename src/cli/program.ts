@@ -59,6 +59,10 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
   subcommand(program, 'predict', 'read the digits of pictures')
     .argument('<path...>', 'files, folders, or - for a picture on standard input')
     .option('--model <name>', 'model to read with; the most accurate if left out')
+    .option(
+      '--reject-above <doubt>',
+      "mark as no digits the answers whose notADigit is above it, 0 to 1; the model's own threshold if left out",
+    )
     .option('--csv <file>', 'write the answers to this file too')
     .action((paths: string[], _: unknown, command: Command) =>
       perform(command, async (context, options: PredictOptions) =>

@@ -33,6 +33,7 @@ const takenByLine = [
   'open-files',
   'read-samples',
   'choose-model',
+  'choose-threshold',
   'toggle-order',
   'filter',
   'read-again',
@@ -70,6 +71,7 @@ const nothingShown: Availability = {
 const stageOnly = 'stage mode shows one picture and no more: z leaves it';
 const notOnStage: Availability = {
   choose: stageOnly,
+  'choose-threshold': stageOnly,
   filter: stageOnly,
   'switch-view': stageOnly,
 };

@@ -15,6 +15,7 @@ import { EmptyView } from './empty-view.js';
 import { ModelChooser } from './model-chooser.js';
 import { PictureView } from './picture-view.js';
 import { TableView } from './table-view.js';
+import { ThresholdChooser } from './threshold-chooser.js';
 
 export interface RecognitionScreenProps {
   recognition: Recognition;
@@ -54,6 +55,7 @@ export function RecognitionScreen({
       'open-files': () => recognition.openFiles(),
       'read-samples': () => void recognition.readSamples(),
       'choose-model': () => recognition.openModels(),
+      'choose-threshold': () => recognition.openThreshold(),
       'toggle-order': () => recognition.toggleOrder(),
       filter: () => recognition.openFilter(),
       'switch-view': () => recognition.switchView(),
@@ -99,6 +101,7 @@ export function RecognitionScreen({
           onClose={close}
         />
       )}
+      {panel === 'threshold' && <ThresholdChooser recognition={recognition} state={state} />}
     </Frame>
   );
 }

@@ -59,7 +59,7 @@ export function trustRows(result: ReadPicture, layout: StagePictureLayout, glyph
   }
   const { confidence, digit, rejected, status } = result;
   const doubt: Row = rejected
-    ? [span('not sure it is a digit', 'warning'), span(`, best guess ${digit}`, 'strong')]
+    ? [span('not a digit?', 'warning'), span(`, best guess ${digit}`, 'strong')]
     : [];
   const share = percent(confidence).replace(' ', '');
   const tone = statusTones[status];

@@ -95,7 +95,7 @@ describe('recognition on stage', () => {
     await expect.poll(() => recognition.store.getState().preview?.status).toBe('ready');
     await view.press(keys.right);
     expect(text()).toContain('b.png  2/3');
-    expect(text()).toContain('not sure it is a digit, best guess 3');
+    expect(text()).toContain('not a digit?, best guess 3');
     await view.press(keys.right);
     expect(text()).toContain(large('BLANK', 5));
     expect(host.previews).toEqual(['/p/a.png', '/p/b.png', '/p/c.png']);
