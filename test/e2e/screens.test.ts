@@ -36,7 +36,7 @@ async function openApp(options: Partial<ProgramOptions> = {}): Promise<void> {
   });
   await program.waitFor('What to do', patience);
   // The model's name stands on Home once the host has answered.
-  await program.waitFor(/model +mnist-fast/, patience);
+  await program.waitFor(/model +mnist-robust/, patience);
 }
 
 async function leave(): Promise<void> {
@@ -220,7 +220,7 @@ it('says plain lines into a pipe', async () => {
     env: sandbox.env,
   });
   expect((await program.exit(patience)).code).toBe(0);
-  expect(program.raw).toContain('mnist-fast');
+  expect(program.raw).toContain('mnist-robust');
   expect(program.raw).not.toContain('\u001b[?1049h');
 });
 

@@ -56,7 +56,7 @@ export function summaryRows(
     ...(['High', 'Medium', 'Low'] as const).map((status) =>
       fact([span(status, statusTones[status])], count(statuses[status])),
     ),
-    warned('not sure a digit', unsure),
+    warned('not a digit?', unsure),
     warned('blank', blank),
     warned('unreadable', unreadable),
     [],

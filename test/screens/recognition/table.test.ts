@@ -156,7 +156,7 @@ describe('the totals', () => {
       'High                       1',
       'Medium                     1',
       'Low                        2',
-      'not sure a digit           1',
+      'not a digit?               1',
       'blank                      1',
       'unreadable                 1',
       '',
