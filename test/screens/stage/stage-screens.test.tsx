@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Workspace } from '../../../src/host/workspace.js';
 import { RecognitionScreen } from '../../../src/screens/recognition/recognition-screen.js';
+import { createChartStore } from '../../../src/screens/training/chart-store.js';
 import { TrainingScreen } from '../../../src/screens/training/training-screen.js';
 import { Session } from '../../../src/state/session.js';
 import { blockText } from '../../../src/ui/components/block-text.js';
@@ -179,6 +180,7 @@ describe('training on stage', () => {
         runs={training.runs}
         form={training.form}
         browser={training.dataBrowser}
+        chartStore={createChartStore()}
         status=""
         onBack={onBack}
       />,
