@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programFile, programRoot, Sandbox } from '../support/sandbox.js';
 import { type ProgramOptions, TerminalProgram } from '../support/terminal.js';
@@ -44,8 +45,9 @@ async function leave(): Promise<void> {
   expect(program.modes).toEqual(asBefore);
 }
 
-/** A mouse, other than a key, needs its aim on the screen. */
+/** A mouse, other than a key, needs its aim on the screen, and all of the frame: it may come in pieces. */
 async function clickOn(text: string): Promise<void> {
+  await sleep(50);
   await program.waitFor(text);
   program.clickOn(text);
 }
@@ -130,6 +132,8 @@ describe.each([
     await program.waitFor('o open');
     await clickOn('s samples');
     await program.waitFor('Totals', patience);
+    // Rows move while more are read.
+    await program.waitFor('12 pictures', patience);
     await clickOn('1-page');
     await clickOn('Enter choose');
     await program.waitFor(/2\/12 1-page.*\n(.*\n)*.*→ next picture/, patience);
