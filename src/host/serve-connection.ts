@@ -89,7 +89,13 @@ export function serveConnection(
       return { ...preview, png: preview.png.toString('base64') };
     }),
   );
-  return () => runs.detach(listener);
+  const forget = runs.onChange(() =>
+    tell(() => connection.sendNotification(protocol.runsChangedNotification)),
+  );
+  return () => {
+    forget();
+    runs.detach(listener);
+  };
 }
 
 /** A client may be gone by now; the end of its connection is dealt with where it is noticed. */
