@@ -135,7 +135,7 @@ describe.each([
     // Rows move while more are read.
     await program.waitFor('12 pictures', patience);
     await clickOn('1-page');
-    await clickOn('Enter choose');
+    await clickOn('Enter large');
     await program.waitFor(/2\/12 1-page.*\n(.*\n)*.*→ next picture/, patience);
     await clickOn('? help');
     await program.waitFor('Esc closes');

@@ -28,7 +28,7 @@ export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): A
     return {
       'next-picture': closed,
       'previous-picture': closed,
-      choose: { does: 'look closer' },
+      choose: { does: 'large' },
       'switch-view': { does: 'the picture, large' },
       'toggle-order': sorting,
     };
@@ -81,7 +81,7 @@ const nothingShown: Availability = {
   'previous-picture': filteredAway,
 };
 
-const stageOnly = 'stage mode shows one picture and no more: z leaves it';
+const stageOnly = 'stage mode shows one picture: z leaves it';
 const notOnStage: Availability = {
   choose: stageOnly,
   filter: stageOnly,

@@ -107,7 +107,7 @@ describe('recognition on stage', () => {
     await readThree(host);
     for (const key of ['/', '\t', keys.enter]) {
       await view.press(key);
-      expect(footer()).toBe('stage mode shows one picture and no more: z leaves it');
+      expect(footer()).toBe('stage mode shows one picture: z leaves it');
     }
   });
 
@@ -209,6 +209,6 @@ describe('training on stage', () => {
     expect(text()).toContain(large('98.01%', 7));
     expect(text()).toMatch(/epoch 2\/20 +left/);
     await view.press('g');
-    expect(footer()).toBe('stage mode shows one chart as it is: z leaves it');
+    expect(footer()).toBe('stage mode shows one chart: z leaves it');
   });
 });
