@@ -99,9 +99,11 @@ const noticeTime = 4000;
 interface NoticeState {
   notice: Span | undefined;
   say(notice: Span): void;
+  /** What was said answers a key press that is over: another has been made. */
+  dismiss(): void;
 }
 
-/** The one line that answers a key press, for a few seconds. */
+/** The one line that answers a key press, for a few seconds or until another one acts. */
 function createNotices() {
   let timer: NodeJS.Timeout | undefined;
   return createStore<NoticeState>((set) => ({
@@ -110,6 +112,10 @@ function createNotices() {
       clearTimeout(timer);
       set({ notice });
       timer = setTimeout(() => set({ notice: undefined }), noticeTime).unref();
+    },
+    dismiss() {
+      clearTimeout(timer);
+      set({ notice: undefined });
     },
   }));
 }

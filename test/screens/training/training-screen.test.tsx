@@ -105,6 +105,9 @@ it('shows a run as it goes, and what became of it', async () => {
   expect(footer()).toBe('s stop  Tab next chart  f chart large  m smoother  ? help  q leave');
   await terminal.press(keys.enter);
   expect(footer()).toBe('a run is under way: s stops it');
+  await terminal.press('f');
+  expect(footer()).toBe('s stop  Tab next chart  f all charts  m smoother  ? help  q leave');
+  await terminal.press('f');
   host.tell(epochEnded(1, 0.9934), completed);
   await expect.poll(text).toContain('saved as models/mnist-classic');
   await terminal.press(keys.enter);
