@@ -33,7 +33,7 @@ function answerWords({ seen, number, digit, confidence, status, rejected }: Read
     return `${number.lines.join(' / ')}, ${percent(number.confidence)} together, each ${each}`;
   }
   const several = seen.digits ? `, perhaps ${seen.digits} digits: --number reads them` : '';
-  const doubt = seen.blank ? ', blank' : rejected ? ', perhaps not a digit' : '';
+  const doubt = seen.blank ? ', blank' : rejected ? ', not a digit?' : '';
   return `${digit}, ${percent(confidence)} ${status}${doubt}${several}`;
 }
 

@@ -12,19 +12,22 @@ export interface PredictOptions {
   number?: true;
   explain?: true;
   csv?: string;
+  /** As typed. */
+  rejectAbove?: string;
 }
 
 /** Reads the digits of pictures: files, folders, or one picture on standard input. */
 export async function predict(
   { engine, output, interrupted, connect }: CommandContext,
   paths: readonly string[],
-  { model, number, explain, csv }: PredictOptions,
+  { model, number, explain, csv, rejectAbove: typed }: PredictOptions,
 ): Promise<number> {
+  const rejectAbove = typed === undefined ? undefined : readThreshold(typed);
   const pictures = await toPictures(paths);
   const client = await connect();
   const results: PictureResult[] = [];
   const answer = await client.predict(
-    { ...pictures, model, engine, reading: number ? 'number' : 'digit' },
+    { ...pictures, model, engine, rejectAbove, reading: number ? 'number' : 'digit' },
     {
       signal: interrupted,
       onProgress: ({ total, results: chunk }) => {
@@ -55,6 +58,15 @@ export async function predict(
   }
   if (answer.unreadable === 0) return exitCodes.done;
   return answer.totals.count > 0 ? exitCodes.someUnreadable : exitCodes.failed;
+}
+
+function readThreshold(typed: string): number {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed);
+  if (value >= 0 && value <= 1) return value;
+  throw new Problem(`--reject-above ${typed} is out of range`, {
+    remedy: 'give a number from 0 (mark almost all) to 1 (mark none)',
+    exitCode: exitCodes.usage,
+  });
 }
 
 async function toPictures(

@@ -47,7 +47,10 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     .option('--epochs <n>', `epochs at most (${ofRecipes('epochs')})`)
     .option('--validation-split <share>', `share held back (${ofRecipes('validationSplit')})`)
     .option('--batch-size <n>', `samples a step (${ofRecipes('batchSize')})`)
-    .option('--learning-rate <rate>', `first, or highest for fast (${ofRecipes('learningRate')})`)
+    .option(
+      '--learning-rate <rate>',
+      `first, or highest for fast and robust (${ofRecipes('learningRate')})`,
+    )
     .option('--seed <n>', `fixes split, shuffling and weights (${ofRecipes('seed')})`)
     .option('--name <name>', 'name of the model')
     .action((_: unknown, command: Command) =>
@@ -61,6 +64,10 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     .option('--model <name>', 'model to read with; the most accurate if left out')
     .option('--number', 'read whole numbers of several digits too')
     .option('--explain', 'tell what was done to each picture, stage by stage')
+    .option(
+      '--reject-above <doubt>',
+      "mark as no digits the answers whose notADigit is above it, 0 to 1; the model's own threshold if left out",
+    )
     .option('--csv <file>', 'write the answers to this file too')
     .action((paths: string[], _: unknown, command: Command) =>
       perform(command, async (context, options: PredictOptions) =>
@@ -135,11 +142,13 @@ function choice(flags: string, description: string, name: PreferenceName): Optio
   return new Option(flags, description).choices(preferenceChoices[name]);
 }
 
-/** What is taken where an option is left out: `50; fast: 20`. */
+/** What is taken where an option is left out: `50; fast: 20; robust: 30`. */
 function ofRecipes(setting: NumberSetting): string {
-  const { classic, fast } = recipeSettings;
-  const isShared = classic[setting] === fast[setting];
-  return isShared ? `${classic[setting]}` : `${classic[setting]}; fast: ${fast[setting]}`;
+  const usual = defaultSettings[setting];
+  const others = recipes
+    .filter((recipe) => recipeSettings[recipe][setting] !== usual)
+    .map((recipe) => `; ${recipe}: ${recipeSettings[recipe][setting]}`);
+  return `${usual}${others.join('')}`;
 }
 
 function subcommand(program: Command, name: string, description: string): Command {

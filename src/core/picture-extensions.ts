@@ -1,5 +1,5 @@
-/** Ends of names that are taken for pictures in a folder. A file that is named itself may have any. */
-export const pictureExtensions: readonly string[] = [
+/** Ends of names whose pictures can be read. A file that is named itself may have any. */
+export const readableExtensions: readonly string[] = [
   'jpg',
   'jpeg',
   'png',
@@ -8,7 +8,7 @@ export const pictureExtensions: readonly string[] = [
   'tif',
   'tiff',
   'avif',
-  // Refused with what to do: a phone's folder that came up empty would say nothing.
-  'heic',
-  'heif',
 ];
+
+/** Ends of names that are taken for pictures in a folder: a phone's that cannot be read are said to be so. */
+export const pictureExtensions: readonly string[] = [...readableExtensions, 'heic', 'heif'];

@@ -22,7 +22,7 @@ export interface RecognitionState {
   /** What is told below the large picture: the ten bars, or all stages. */
   details: 'bars' | 'stages';
   /** What is open over it. */
-  panel: 'none' | 'files' | 'models';
+  panel: 'none' | 'files' | 'models' | 'threshold';
   order: ResultOrder;
   /** What the table is narrowed to, as it was typed; empty for all. */
   filter: string;
@@ -37,6 +37,8 @@ export interface RecognitionState {
   /** Of the selected picture, while it is on the screen. */
   preview: ShownPreview | undefined;
   models: ModelList;
+  /** Answers whose `notADigit` is above it are marked; undefined for the model's own threshold. */
+  rejectAbove: number | undefined;
   /** The model that was chosen; undefined for the one that the workspace prefers. */
   model: string | undefined;
 }
@@ -57,6 +59,7 @@ export const initialState: RecognitionState = {
   previews: 'large',
   preview: undefined,
   models: { status: 'unknown' },
+  rejectAbove: undefined,
   model: undefined,
 };
 

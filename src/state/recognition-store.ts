@@ -6,6 +6,7 @@ import type { ResultFormat } from './live/batch-file.js';
 import { CloserLooks } from './recognition-closer.js';
 import { type Previews, previewsOf } from './recognition-previews.js';
 import type { Reading } from './recognition-reading.js';
+import { markRejected, nextThreshold, shownThreshold } from './recognition-rejection.js';
 import { ReadingRequest } from './recognition-request.js';
 import {
   initialState,
@@ -75,6 +76,20 @@ export class Recognition {
   openModels(): void {
     this.store.setState({ panel: 'models' });
     void this.loadModels();
+  }
+
+  openThreshold(): void {
+    this.store.setState({ panel: 'threshold' });
+  }
+
+  /** Marks more pictures as no digits (-1), or fewer. */
+  moveThreshold(direction: 1 | -1): void {
+    this.#markAbove(nextThreshold(shownThreshold(this.store.getState()).threshold, direction));
+  }
+
+  /** Back to the threshold of the model that answers. */
+  resetThreshold(): void {
+    this.#markAbove(undefined);
   }
 
   /** Closes what is open over the answers. */
@@ -208,8 +223,23 @@ export class Recognition {
     await this.#request.ended;
   }
 
-  #show(reading: Reading): void {
-    const { reading: before, order, filter } = this.store.getState();
+  #markAbove(rejectAbove: number | undefined): void {
+    this.store.setState({ rejectAbove });
+    const state = this.store.getState();
+    const { reading, order, filter } = state;
+    if (!reading) return;
+    const results = markRejected(reading.results, shownThreshold(state).threshold);
+    const marked = { ...reading, results };
+    this.#narrow({ reading: marked, rows: shownRows(marked, { order, filter }) });
+  }
+
+  #show(answered: Reading): void {
+    const { reading: before, order, filter, rejectAbove } = this.store.getState();
+    // The host marks by the model's own threshold.
+    const reading =
+      rejectAbove === undefined
+        ? answered
+        : { ...answered, results: markRejected(answered.results, rejectAbove) };
     // Before the first answer nobody has chosen how to look at it.
     if (before?.paths === reading.paths && before.results.length > 0) {
       this.#narrow({ reading, rows: shownRows(reading, { order, filter }) });

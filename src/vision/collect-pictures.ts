@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pictureExtensions } from '../core/picture-extensions.js';
+import { pictureExtensions, readableExtensions } from '../core/picture-extensions.js';
 import { errorLine, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
 import { type FoundPictures, findPictures } from './find-pictures.js';
@@ -30,7 +30,7 @@ async function picturesAt(path: string): Promise<FoundPictures> {
   if (found === 'file') return { files: [path.startsWith('~') ? resolved : path], problems: [] };
   if (found.files.length === 0 && found.problems.length === 0) {
     throw new Problem(`${basename(resolved)} holds no pictures`, {
-      remedy: `name a folder with ${pictureExtensions.map((end) => `.${end}`).join(' ')} files`,
+      remedy: `name a folder with ${readableExtensions.map((end) => `.${end}`).join(' ')} files`,
     });
   }
   return found;

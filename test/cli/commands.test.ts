@@ -185,6 +185,27 @@ describe('predict', () => {
     ]);
   });
 
+  it('marks what it doubts by the threshold that it is told, and by no other than one from 0 to 1', async () => {
+    await writeFile(sandbox.path('doubt.png'), await drawStroke(9));
+    const read = (threshold: string) =>
+      sandbox.run([
+        'predict',
+        'doubt.png',
+        '--model',
+        'strokes',
+        '--reject-above',
+        threshold,
+        '--json',
+      ]);
+    expect((await read('0')).json[0]).toMatchObject({ rejected: true });
+    expect((await read('1')).json[0]).toMatchObject({ rejected: false });
+    for (const wrong of ['2', 'much']) {
+      const { code, stderr } = await read(wrong);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`--reject-above ${wrong} is out of range`);
+    }
+  });
+
   it('reads a picture on standard input', async () => {
     const { code, json } = await sandbox.run(['predict', '-', '--model', 'strokes', '--json'], {
       input: await drawStroke(0),

@@ -73,19 +73,22 @@ function overfittingWords(last: EpochRecord, { record }: BestEpoch): string {
 }
 
 function betterWords(accuracy: number, { request }: Pick<RunState, 'request'>): string {
-  const why =
-    request?.settings.recipe === 'fast'
-      ? 'with dropout on and on varied samples'
-      : 'with dropout on and while the weights still move';
+  const why = isVaried(request)
+    ? 'with dropout on and on varied samples'
+    : 'with dropout on and while the weights still move';
   return `Validation is ${points(accuracy)} better than training, which is no mistake: training is scored ${why}.`;
 }
 
 function wideWords({ accuracy }: Difference, { request }: Pick<RunState, 'request'>): string {
-  const remedy =
-    request?.settings.recipe === 'fast'
-      ? 'more samples'
-      : 'more samples, or the recipe fast, which varies them,';
+  const remedy = isVaried(request)
+    ? 'more samples'
+    : 'more samples, or the recipe fast, which varies them,';
   return `Training is ${points(accuracy)} better than validation, a wide gap: ${remedy} would narrow it.`;
+}
+
+/** Whether the recipe varies the samples; of a run that is not known it is not said. */
+function isVaried(request: RunState['request']): boolean {
+  return request !== undefined && request.settings.recipe !== 'classic';
 }
 
 function narrowWords({ accuracy }: Difference): string {

@@ -15,7 +15,7 @@ export interface RejectionPoint {
 
 /** How well answers tell digits from what is none. */
 export interface Rejection {
-  /** The best of the curve's, unless a person wants another. */
+  /** The one that is used, unless a person wants another. */
   threshold: number;
   /** Samples of either kind that the curve was measured on. */
   digits: number;
@@ -27,9 +27,12 @@ export interface Rejection {
 /** What a person steps through. */
 export const rejectionSteps = Array.from({ length: 19 }, (_, step) => (step + 1) / 20);
 
+/** Share of digits that the chosen threshold keeps at least: to be asked about one in fifty is bearable. */
+const leastCoverage = 0.98;
+
 /**
- * Measures what each threshold does. The best one keeps the most digits and holds back the most of
- * the others, both shares counting alike (Youden, "Index for Rating Diagnostic Tests", 1950).
+ * Measures what each threshold does, and chooses the lowest that keeps enough of the digits: it holds
+ * back the most of the others.
  *
  * @param nonDigits m rows of ten probabilities
  */
@@ -50,9 +53,8 @@ export function judgeRejection(digits: ScoredSamples, nonDigits: Float32Array): 
       heldBack: share(others.filter((doubt) => doubt > threshold).length, others.length),
     };
   });
-  const worth = ({ coverage, heldBack }: RejectionPoint) => coverage + heldBack;
-  const best = curve.reduce((one, next) => (worth(next) >= worth(one) ? next : one));
-  return { threshold: best.threshold, digits: answers.length, nonDigits: others.length, curve };
+  const chosen = curve.find(({ coverage }) => coverage >= leastCoverage) ?? curve[curve.length - 1];
+  return { threshold: chosen.threshold, digits: answers.length, nonDigits: others.length, curve };
 }
 
 /** The point of the curve that is nearest to a threshold. */

@@ -97,7 +97,7 @@ function answerWords({ digit, confidence, status, rejected, seen }: ReadPicture,
       ...wrapWords('no ink was found', width).map((line) => [span(line, 'dim')]),
     ];
   }
-  const doubt = rejected ? wrapWords('not sure it is a digit', width - 2) : [];
+  const doubt = rejected ? wrapWords('not a digit?', width - 2) : [];
   return [
     [span(`${digitNames[digit]}  ${percent(confidence)}`, 'strong')],
     [span(status, statusTones[status])],

@@ -3,7 +3,10 @@ import { typingFirst } from '../../ui/keys/key-focus.js';
 import type { Action } from '../../ui/keys/key-table.js';
 import type { Availability } from '../../ui/keys/keys.js';
 
-type KeyState = Pick<RecognitionState, 'reading' | 'rows' | 'view' | 'selected' | 'filterLine'>;
+type KeyState = Pick<
+  RecognitionState,
+  'reading' | 'rows' | 'view' | 'selected' | 'filterLine' | 'order' | 'details' | 'asks'
+>;
 
 /** What the keys can do now, or the reason why not. */
 export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): Availability {
@@ -15,29 +18,56 @@ export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): A
     results === 1 ? 'only one picture was read' : 'only one picture goes with the filter';
   const turning = state.rows.length > 1 ? true : single;
   const turns: Availability = { 'next-picture': turning, 'previous-picture': turning };
-  if (stage === 'on') return { ...turns, ...notOnStage, 'toggle-order': turning };
+  const sorting = state.order === 'as-read' || ({ does: 'in their order' } as const);
+  if (stage === 'on') {
+    const sortable = turning === true ? sorting : turning;
+    return { ...turns, ...notOnStage, 'toggle-order': sortable };
+  }
   if (state.view === 'table') {
     const closed = 'Enter shows a picture large; then the arrows turn to others';
-    return { 'next-picture': closed, 'previous-picture': closed };
+    return {
+      'next-picture': closed,
+      'previous-picture': closed,
+      choose: { does: 'large' },
+      'whole-number': { does: state.asks === 'digit' ? 'whole numbers' : 'single digits' },
+      'switch-view': { does: 'the picture, large' },
+      'toggle-order': sorting,
+    };
   }
-  const { selected, reading } = state;
-  const result = reading?.results[selected];
-  const unread = result && 'error' in result ? 'this picture could not be read' : true;
   const several = results > 1 ? undefined : single;
   return {
     ...turns,
-    xray: unread,
-    'whole-number': unread,
+    ...closerKeys(state),
+    choose: { does: chooseDoes(state) },
     filter: several ?? 'it filters the table: Tab goes back to it',
     'toggle-order': several ?? 'it sorts the table: Tab goes back to it',
-    'switch-view': several ?? true,
+    'switch-view': several ?? { does: state.view === 'picture' ? 'the table' : 'the picture' },
   };
+}
+
+function closerKeys({ view, reading, selected }: KeyState): Availability {
+  const result = reading?.results[selected];
+  if (result && 'error' in result) {
+    const unread = 'this picture could not be read';
+    return { xray: unread, 'whole-number': unread };
+  }
+  return {
+    xray: view === 'xray' ? { does: 'next stage' } : true,
+    'whole-number': view === 'number' ? { does: 'one digit' } : true,
+  };
+}
+
+function chooseDoes({ view, details }: Pick<KeyState, 'view' | 'details'>): string {
+  if (view === 'xray') return 'next stage';
+  if (view === 'number') return 'one digit';
+  return details === 'bars' ? 'all stages' : 'confidence';
 }
 
 const takenByLine = [
   'open-files',
   'read-samples',
   'choose-model',
+  'choose-threshold',
   'toggle-order',
   'filter',
   'read-again',
@@ -82,10 +112,11 @@ const nothingShown: Availability = {
   'previous-picture': filteredAway,
 };
 
-const stageOnly = 'stage mode shows one picture and no more: z leaves it';
+const stageOnly = 'stage mode shows one picture: z leaves it';
 const notOnStage: Availability = {
   choose: stageOnly,
   xray: stageOnly,
+  'choose-threshold': stageOnly,
   filter: stageOnly,
   'switch-view': stageOnly,
 };

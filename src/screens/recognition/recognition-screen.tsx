@@ -18,6 +18,7 @@ import { ModelChooser } from './model-chooser.js';
 import { NumberView } from './number-view.js';
 import { PictureView } from './picture-view.js';
 import { TableView } from './table-view.js';
+import { ThresholdChooser } from './threshold-chooser.js';
 import { TurnArea } from './turn-area.js';
 import { XrayView } from './xray-view.js';
 
@@ -70,6 +71,7 @@ export function RecognitionScreen({
       'open-files': () => recognition.openFiles(),
       'read-samples': () => void recognition.readSamples(),
       'choose-model': () => recognition.openModels(),
+      'choose-threshold': () => recognition.openThreshold(),
       'toggle-order': () => recognition.toggleOrder(),
       filter: () => recognition.openFilter(),
       'switch-view': () => recognition.switchView(),
@@ -129,6 +131,7 @@ export function RecognitionScreen({
           onClose={close}
         />
       )}
+      {panel === 'threshold' && <ThresholdChooser recognition={recognition} state={state} />}
     </Frame>
   );
 }

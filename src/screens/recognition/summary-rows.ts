@@ -70,7 +70,7 @@ export function summaryRows(
     ...(['High', 'Medium', 'Low'] as const).map((status) =>
       fact([span(status, statusTones[status])], count(statuses[status])),
     ),
-    warned('not sure a digit', unsure),
+    warned('not a digit?', unsure),
     warned('blank', blank),
     warned('unreadable', unreadable),
     [],
@@ -82,6 +82,7 @@ export function summaryRows(
         tone: value === 0 ? 'dim' : 'accent',
       })),
       width,
+      bars: 'thin',
       glyphs,
     }),
   ];

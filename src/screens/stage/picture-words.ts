@@ -74,7 +74,7 @@ export function trustRows(result: ReadPicture, layout: StagePictureLayout, glyph
   const status = confidenceStatus(confidence);
   const doubt: Row =
     rejected && !number
-      ? [span('not sure it is a digit', 'warning'), span(`, best guess ${digit}`, 'strong')]
+      ? [span('not a digit?', 'warning'), span(`, best guess ${digit}`, 'strong')]
       : [];
   const share = percent(confidence).replace(' ', '');
   const tone = statusTones[status];

@@ -14,9 +14,9 @@ import { wearOut } from './wear.js';
 export type Variety = 'mild' | 'strong';
 
 /** Shares of `strong`. */
-export const strong = {
+const strong = {
   /** Of the digits: varied by `strongAugmentation`, then worn out. */
-  worn: 0.4,
+  worn: 0.35,
   /** Of the digits: drawn from strokes instead. */
   written: 0.1,
   /** For each digit of the batch, so many images without one. */

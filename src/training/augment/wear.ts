@@ -4,11 +4,11 @@ import { sampleAt } from './sample-at.js';
 import { fillSmoothField } from './smooth-field.js';
 
 /** Shares of pictures that each kind of wear comes to; several may come to one. */
-export const wear = {
+const wear = {
   /** Cut out and stretched towards a square. */
-  squared: 0.25,
+  squared: 0.15,
   /** Drawn or scanned with few pixels, and made larger again. */
-  coarse: 0.3,
+  coarse: 0.2,
   /** Out of focus. */
   blurred: 0.12,
   /** Parted hard into ink and paper, with an edge that wavers. */

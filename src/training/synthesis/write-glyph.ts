@@ -4,7 +4,7 @@ import type { Glyph } from './glyph.js';
 import { drawStrokes } from './pen.js';
 
 /** How one hand differs from another; each way where nothing else is said. */
-export const hand = {
+const hand = {
   /** Radians. */
   turn: 0.14,
   /** To the side for each unit of height. */

@@ -70,6 +70,7 @@ export const keyTable = [
   { action: 'open-files', keys: ['o'], words: 'open', places: ['recognition'], footer: 'shown' },
   { action: 'read-samples', keys: ['s'], words: 'samples', places: ['recognition'], footer: 'shown' },
   { action: 'choose-model', keys: ['m'], words: 'model', places: ['recognition'], footer: 'shown' },
+  { action: 'choose-threshold', keys: ['t'], words: 'what is no digit', places: ['recognition'], footer: 'hidden' },
   { action: 'toggle-order', keys: ['u'], words: 'uncertain first', places: ['recognition'], footer: 'shown' },
   { action: 'filter', keys: ['/'], words: 'filter', places: ['recognition'], footer: 'shown' },
   { action: 'xray', keys: ['x'], words: 'X-ray', places: ['recognition'], footer: 'shown' },

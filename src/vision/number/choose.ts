@@ -51,7 +51,7 @@ function costOf(candidate: ReadCandidate): number {
   const aspect = width / height;
   const isOne = digit === 1;
   return (
-    Math.min(3, -2.5 * Math.log(probabilities[digit])) +
+    Math.min(4.5, -2.5 * Math.log(probabilities[digit])) +
     0.75 * cut +
     0.5 * cuts +
     4 * Math.max(0, gap) +

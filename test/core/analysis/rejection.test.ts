@@ -30,8 +30,15 @@ describe('what rejection costs and brings', () => {
     expect(rejectionAt(rejection, 0.1)).toMatchObject({ coverage: 0.5, heldBack: 0.75 });
   });
 
-  it('chooses the threshold that keeps most digits and holds back most of the others', () => {
+  it('chooses the lowest threshold that keeps nearly all digits, the highest where none does', () => {
     expect(rejection.threshold).toBe(0.95);
+    const three = {
+      labels: digits.labels.slice(0, 3),
+      probabilities: digits.probabilities.slice(0, 30),
+    };
+    expect(judgeRejection(three, nonDigits).threshold).toBe(0.25);
+    const wild = { labels: Uint8Array.of(1), probabilities: Float32Array.from(even) };
+    expect(judgeRejection(wild, nonDigits).threshold).toBe(0.95);
   });
 
   it('never keeps less, and never holds back more, as the threshold rises', () => {

@@ -73,8 +73,8 @@ describe('the answer', () => {
     expect(rows.slice(-6)).toEqual([
       ' three  15.0 %',
       '      Low',
-      ' not sure it is',
-      '    a digit',
+      '  not a digit?',
+      '',
       '    starter',
       '     6.2 ms',
     ]);

@@ -77,7 +77,7 @@ describe('how far an answer is trusted', () => {
 
   it('is told with the best guess where it is little', () => {
     const [doubt] = rows(read('/a.png', 3, 0.15));
-    expect(rowText(doubt)).toBe('not sure it is a digit, best guess 3');
+    expect(rowText(doubt)).toBe('not a digit?, best guess 3');
   });
 
   it('is nothing for a blank picture', () => {
