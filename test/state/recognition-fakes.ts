@@ -2,11 +2,14 @@ import { toPrediction } from '../../src/core/prediction.js';
 import { defaultSettings } from '../../src/core/settings.js';
 import type {
   ModelSummary,
+  PictureBox,
   PictureExplanation,
   PictureResult,
   PredictAnswer,
   PredictParams,
   PredictProgress,
+  PreviewParams,
+  ReadNumber,
 } from '../../src/host/protocol.js';
 import type { ReadPicture } from '../../src/state/recognition-reading.js';
 import { Recognition } from '../../src/state/recognition-store.js';
@@ -37,6 +40,16 @@ export function unreadable(file: string, error: string): PictureResult {
   return { file, error };
 }
 
+/** A number in those lines, each digit with a confidence of 0.99. */
+export function readNumber(...lines: string[]): ReadNumber {
+  const digits = [...lines.join('')].map((character, index) => {
+    const { digit, confidence, probabilities } = read('', Number(character), 0.99);
+    const box = [10 * index, 0, 8, 12] as const;
+    return { digit, confidence, probabilities, box, pixels: Buffer.alloc(784).toString('base64') };
+  });
+  return { text: lines.join(''), lines, digits, confidence: 0.99 ** digits.length };
+}
+
 /** A request that waits for the test to answer it. */
 export interface PendingPrediction {
   params: Omit<PredictParams, 'progress'>;
@@ -50,6 +63,8 @@ export interface PendingPrediction {
 export class FakeHost {
   readonly predictions: PendingPrediction[] = [];
   readonly previews: string[] = [];
+  /** What was outlined on previews. */
+  readonly boxes: (readonly PictureBox[])[] = [];
   models: ModelSummary[] = [];
 
   get last(): PendingPrediction {
@@ -76,8 +91,9 @@ export class FakeHost {
       });
     });
 
-  preview = async ({ file }: { file: string }) => {
-    this.previews.push(file);
+  preview = async ({ file, boxes }: PreviewParams) => {
+    if (boxes) this.boxes.push(boxes);
+    else this.previews.push(file);
     return { png: Buffer.from(file).toString('base64'), width: 30, height: 40 };
   };
 

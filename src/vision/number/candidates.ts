@@ -41,7 +41,7 @@ interface Piece {
 const narrowest = 0.42;
 const widest = 1.5;
 /** Pieces of one digit at most, and cuts of one part. */
-const mostPieces = 9;
+const mostPieces = 12;
 const mostCuts = 48;
 /** Through more ink than so many widths of a stroke is no place where digits touch. */
 const deepest = 4;
@@ -87,7 +87,7 @@ function piecesOf(
 ): Piece[] {
   const [, , width] = part.box;
   if (width < narrowest * height) return [{ part, whole, cut: 0 }];
-  const most = Math.min(mostCuts, 2 + Math.ceil((4 * width) / height));
+  const most = Math.min(mostCuts, 2 + Math.ceil((6 * width) / height));
   const cuts = findCuts(part, { height, most }).filter(({ ink }) => ink <= deepest * stroke);
   const pieces: Piece[] = [];
   cutApart(part, cuts).forEach((piece, index) => {

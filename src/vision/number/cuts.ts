@@ -26,7 +26,7 @@ export function findCuts(part: Part, { height, most }: { height: number; most: n
   for (let at = margin; at <= width - margin; at += step) {
     tried.push({ at, ...leastInk(part, at, Math.round(0.28 * height)) });
   }
-  const apart = Math.round(0.12 * height);
+  const apart = Math.round(0.08 * height);
   const kept: typeof tried = [];
   for (const cut of [...tried].sort((a, b) => a.ink - b.ink)) {
     if (kept.length < most && kept.every((other) => between(cut, other) >= apart)) kept.push(cut);
