@@ -8,10 +8,12 @@ import { useKeys } from '../ui/keys/use-keys.js';
 import type { RowLike } from '../ui/rows.js';
 import { useNotice, usePaste, useServices, useTerminal } from '../ui/terminal/terminal-context.js';
 import { AboutScreen } from './about/about-screen.js';
+import { AnalyticsScreen } from './analytics/analytics-screen.js';
 import { shellCommands } from './commands.js';
 import { HomeScreen } from './home/home-screen.js';
 import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
+import { LiveDemoScreen } from './live-demo/live-demo-screen.js';
 import { type Navigation, useNavigation } from './navigation.js';
 import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
@@ -37,6 +39,8 @@ export function Shell({ session }: ShellProps) {
     'open-home': () => goTo('home'),
     'open-training': () => goTo('training'),
     'open-recognition': () => goTo('recognition'),
+    'open-live-demo': () => goTo('live-demo'),
+    'open-analytics': () => goTo('analytics'),
     'open-about': () => goTo('about'),
     'toggle-stage': () => appearance.toggleStage(),
     leave: leaving.leave,
@@ -107,6 +111,10 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           onBack={onBack}
         />
       );
+    case 'live-demo':
+      return <LiveDemoScreen live={session.live} status={status} onBack={onBack} />;
+    case 'analytics':
+      return <AnalyticsScreen analytics={session.analytics} status={status} onBack={onBack} />;
     case 'about':
       return (
         <AboutScreen

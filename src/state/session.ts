@@ -1,10 +1,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
+import { Analytics } from './analytics/analytics-store.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
+import { LiveDemo } from './live/live-demo-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -19,6 +21,8 @@ export class Session {
   readonly runs: RunStore;
   readonly form: TrainingForm;
   readonly recognition: Recognition;
+  readonly live: LiveDemo;
+  readonly analytics: Analytics;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -39,6 +43,8 @@ export class Session {
       connect: () => connection.client(),
       samples,
     });
+    this.live = new LiveDemo(connection);
+    this.analytics = new Analytics(connection);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>

@@ -7,6 +7,8 @@ export const screenTabs = [
   { name: 'home', key: '1', title: 'Home' },
   { name: 'training', key: '2', title: 'Training' },
   { name: 'recognition', key: '3', title: 'Recognition' },
+  { name: 'live-demo', key: '4', title: 'Live Demo' },
+  { name: 'analytics', key: '5', title: 'Analytics' },
   { name: 'about', key: '6', title: 'About' },
 ] as const;
 
@@ -19,6 +21,23 @@ export const places = {
   'training-run': 'a run in Training',
   recognition: 'Recognition',
   files: 'the file browser',
+  'live-menu': 'Live Demo',
+  'live-quick': 'the quick demo',
+  'live-pad': 'the drawing pad',
+  'live-watch': 'a watched folder',
+  'live-batch': 'the batch analysis',
+  'live-quiz': 'the quiz',
+  'live-training': 'training before the room',
+  'live-guide': 'the guidelines',
+  'live-model': 'the model page of Live Demo',
+  'analytics-curves': "Analytics' curves",
+  'analytics-network': "Analytics' network",
+  'analytics-scores': "Analytics' scores",
+  'analytics-cell': 'the pictures of a cell',
+  'analytics-sample': 'one sample in Analytics',
+  'analytics-calibration': "Analytics' calibration",
+  'analytics-epochs': "Analytics' epochs",
+  'analytics-compare': "Analytics' comparison",
   about: 'About',
   global: 'everywhere',
 } as const;
@@ -34,6 +53,15 @@ interface BindingShape {
   /** Whether the footer shows it; the help shows everything. */
   readonly footer: 'shown' | 'hidden';
 }
+
+const analyticsViews = [
+  'analytics-curves',
+  'analytics-network',
+  'analytics-scores',
+  'analytics-calibration',
+  'analytics-epochs',
+  'analytics-compare',
+] as const;
 
 const lists = ['home', 'training-form', 'recognition', 'files', 'about'] as const;
 
@@ -84,6 +112,23 @@ export const keyTable = [
   { action: 'next-place', keys: ['tab'], words: 'place, complete', places: ['files'], footer: 'shown' },
   { action: 'clear', keys: ['ctrl+u'], words: 'clear what is typed', places: ['files'], footer: 'hidden' },
 
+  // Live Demo: the list of demonstrations
+
+  // Live Demo: quick demo, watched folder, batch, quiz, guidelines
+
+  // Live Demo: the drawing pad, training before the room
+
+  // Analytics: all views
+  { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
+  { action: 'next-view', keys: ['tab'], words: 'next view', places: analyticsViews, footer: 'shown' },
+  { action: 'previous-view', keys: ['shift+tab'], words: 'previous view', places: analyticsViews, footer: 'hidden' },
+
+  // Analytics: curves, network
+
+  // Analytics: scores, a cell, a sample, calibration
+
+  // Analytics: epochs, comparison
+
   // Lists
   { action: 'move-up', keys: ['up', 'k'], words: 'up', places: lists, footer: 'hidden' },
   { action: 'move-down', keys: ['down', 'j'], words: 'down', places: lists, footer: 'hidden' },
@@ -95,6 +140,8 @@ export const keyTable = [
   { action: 'open-home', keys: ['1'], words: 'Home', places: ['global'], footer: 'hidden' },
   { action: 'open-training', keys: ['2'], words: 'Training', places: ['global'], footer: 'hidden' },
   { action: 'open-recognition', keys: ['3'], words: 'Recognition', places: ['global'], footer: 'hidden' },
+  { action: 'open-live-demo', keys: ['4'], words: 'Live Demo', places: ['global'], footer: 'hidden' },
+  { action: 'open-analytics', keys: ['5'], words: 'Analytics', places: ['global'], footer: 'hidden' },
   { action: 'open-about', keys: ['6'], words: 'About', places: ['global'], footer: 'hidden' },
   { action: 'toggle-stage', keys: ['z'], words: 'stage mode, for a projector', places: ['global'], footer: 'hidden' },
   { action: 'palette', keys: [':', 'ctrl+p'], words: 'find any command', places: ['global'], footer: 'hidden' },
