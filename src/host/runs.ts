@@ -9,8 +9,9 @@ import { recipes } from '../training/recipe.js';
 import { train } from '../training/train.js';
 import { type Datasets, requireTrainable } from './datasets.js';
 import type { Engines } from './engines.js';
+import { KeptWeights } from './kept-weights.js';
 import type { EngineChoice, LoadProgress, RunSummary, StartRunParams } from './protocol.js';
-import { cardOf, writeCheckpoint, writeRunFile } from './run-files.js';
+import { cardOf, writeRunFile } from './run-files.js';
 import { listRuns, RunLog, readRunEvents } from './run-log.js';
 import { chooseModelName, chooseRunId } from './run-names.js';
 import { validationTrail } from './validation-trail.js';
@@ -37,6 +38,7 @@ export class Runs {
   readonly #workspace: Workspace;
   readonly #engines: Engines;
   readonly #datasets: Datasets;
+  readonly #watchers = new Set<() => void>();
   #active?: ActiveRun;
 
   constructor(workspace: Workspace, engines: Engines, datasets: Datasets) {
@@ -73,7 +75,9 @@ export class Runs {
     this.#active = active;
     active.finished = this.#run(active, log).finally(() => {
       this.#active = undefined;
+      this.#tellChange();
     });
+    this.#tellChange();
     return id;
   }
 
@@ -99,6 +103,20 @@ export class Runs {
 
   async stopAll(): Promise<void> {
     if (this.#active) await this.stop(this.#active.id);
+  }
+
+  /**
+   * Calls the watcher when a run begins, and when one has ended and can be listed as such.
+   *
+   * @returns what ends it
+   */
+  onChange(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  #tellChange(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   /** All runs, the newest first. */
@@ -146,6 +164,7 @@ export class Runs {
       seed: settings.seed,
       weightDecay: recipe.weightDecay,
     });
+    const kept = new KeptWeights(folder);
     try {
       yield* train({
         run: id,
@@ -158,7 +177,8 @@ export class Runs {
         signal: abort.signal,
         now: Date.now,
         memoryBytes: () => process.memoryUsage.rss(),
-        saveCheckpoint: (best) => writeCheckpoint(folder, best),
+        saveCheckpoint: (best) => kept.writeBest(best),
+        keepEpoch: (weights, epoch) => kept.writeEpoch(epoch, weights),
         saveModel: async (best, outcome) => {
           const facts = {
             engine: engine.version,
