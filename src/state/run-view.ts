@@ -18,7 +18,7 @@ export interface Loading extends LoadProgress {
 /** An event that a person reads in the log. */
 export type LoggedEvent = Exclude<
   RunEvent,
-  { type: 'progress' | 'epoch-started' | 'checkpoint-saved' }
+  { type: 'progress' | 'epoch-started' | 'weights-kept' | 'checkpoint-saved' }
 >;
 
 export function isLogged(event: RunEvent): event is LoggedEvent {
@@ -72,6 +72,7 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
       return { ...next, latest, train: { loss, accuracy }, imagesPerSecond };
     }
     case 'epoch-started':
+    case 'weights-kept':
     case 'checkpoint-saved':
       return next;
     case 'epoch-ended':
