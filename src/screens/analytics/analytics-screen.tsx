@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { CurvesView } from './curves-view.js';
 import { EmptyView } from './empty-view.js';
+import { NetworkView } from './network-view.js';
 import type { ViewProps } from './view.js';
 
 /** Why a model answers as it does, and how its training went: one view at a time of one model or run. */
@@ -9,6 +10,8 @@ export function AnalyticsScreen(props: ViewProps) {
   if (!subject) return <EmptyView {...props} />;
   switch (view) {
     // A view is a line here.
+    case 'network':
+      return <NetworkView {...props} />;
     default:
       return <CurvesView {...props} />;
   }

@@ -4,6 +4,7 @@ import type { RunState } from '../../core/run/reducer.js';
 import type { HostConnection } from '../host-connection.js';
 import type { RunStore } from '../run-store.js';
 import { isUnderWay, type LoggedEvent, type RunView } from '../run-view.js';
+import { Measuring } from './measuring.js';
 import { readPastRun } from './past-run.js';
 import { canBeChosen, firstSubject, type Subject, sameSubject, subjectsOf } from './subject.js';
 
@@ -46,6 +47,8 @@ export class Analytics {
     log: [],
     chooser: 'closed',
   }));
+  /** Of what is looked at. */
+  readonly measuring: Measuring;
   readonly #runs: RunStore | undefined;
   /** What a person chose; until then the newest run is looked at. */
   #chosen: Subject | undefined;
@@ -55,9 +58,13 @@ export class Analytics {
   /** @param runs tells of a run under way */
   constructor(connection: HostConnection, runs?: RunStore) {
     this.connection = connection;
+    this.measuring = new Measuring(connection);
     this.#runs = runs;
     connection.store.subscribe(({ models, runs }, before) => {
       if (models !== before.models || runs !== before.runs) this.#list();
+    });
+    this.store.subscribe(({ subject }, { subject: before }) => {
+      if (subject?.name !== before?.name) this.measuring.clear();
     });
     runs?.store.subscribe(({ view }, before) => {
       if (view && view !== before.view) this.#follow(view);
