@@ -54,7 +54,8 @@ export function memoryRows(figures: MemoryFigures, width: number): Row[] {
 /** All of it in one row. */
 export function memoryLine({ disk, weights, activations, host }: MemoryFigures): Row {
   const parts = [
-    `${bytes(disk)} on disk; in memory weights ${bytes(weights)}`,
+    `on disk ${bytes(disk)}`,
+    `weights ${bytes(weights)}`,
     `activations ${bytes(activations)}`,
     ...(Number.isFinite(host) ? [`host ${bytes(host)}`] : []),
   ];

@@ -97,6 +97,7 @@ function between({ p5, p95 }: Spread, words: (value: number) => string): string 
 
 /** The slowest few may be far out, where something else had the processor: they count in the last column. */
 function rangeOf({ lowest, p95 }: Spread): readonly [number, number] {
+  if (!Number.isFinite(lowest)) return [0, 1];
   return [lowest, p95 > lowest ? p95 + (p95 - lowest) / 4 : lowest + 1];
 }
 
