@@ -29,10 +29,12 @@ export interface CurvesBodyProps {
   history: RunHistory;
   log: readonly LoggedEvent[];
   charts: Charts;
+  /** What stands in the last row instead of what happened in an epoch. */
+  told: Row | undefined;
 }
 
 /** The curves beside what they came to; or one of them, large; or why there are none. */
-export function CurvesBody({ subject, history, log, charts }: CurvesBodyProps) {
+export function CurvesBody({ subject, history, log, charts, told }: CurvesBodyProps) {
   const { glyphs } = useTerminal();
   const area = useViewArea();
   const layout = curvesLayout(area);
@@ -63,7 +65,7 @@ export function CurvesBody({ subject, history, log, charts }: CurvesBodyProps) {
           </RowsPanel>
         </Box>
       )}
-      <Rows rows={run ? [epochLine(run, log, charts.view, glyphs)] : []} {...words} />
+      <Rows rows={[told ?? (run ? epochLine(run, log, charts.view, glyphs) : [])]} {...words} />
     </Box>
   );
 }

@@ -7,7 +7,11 @@ import { AnalyticsFrame } from './analytics-frame.js';
 import { curvesAvailability } from './curves-availability.js';
 import { CurvesBody } from './curves-body.js';
 import { CurvesOnStage } from './curves-on-stage.js';
+import { useReport } from './use-report.js';
 import type { ViewProps } from './view.js';
+
+/** There is no place for how far it is. */
+const onStage = 'stage mode writes no report: z leaves it';
 
 const chartsHere = ['loss', 'accuracy'] as const;
 
@@ -16,7 +20,11 @@ export function CurvesView({ analytics, status, onBack }: ViewProps) {
   const { stage } = useTerminal();
   const { history, log, subject } = useStore(analytics.store);
   const charts = useCharts(history.status === 'ready' ? history.run : undefined, chartsHere);
-  const availability: Availability = curvesAvailability(history, charts, stage);
+  const report = useReport(analytics);
+  const availability: Availability = {
+    ...curvesAvailability(history, charts, stage),
+    'write-report': stage === 'on' ? onStage : report.availability,
+  };
   const { 'next-panel': below, 'previous-panel': above, ...handlers } = charts.handlers;
   useKeys(
     'analytics-curves',
@@ -24,8 +32,10 @@ export function CurvesView({ analytics, status, onBack }: ViewProps) {
       ...handlers,
       'chart-below': below,
       'chart-above': above,
+      'write-report': report.write,
       back: () => {
-        if (charts.back() === 'unused') onBack();
+        if (report.back() === 'used' || charts.back() === 'used') return;
+        onBack();
       },
     },
     { availability },
@@ -39,7 +49,13 @@ export function CurvesView({ analytics, status, onBack }: ViewProps) {
     >
       {subject && stage === 'on' && <CurvesOnStage subject={subject} history={history} />}
       {subject && stage === 'off' && (
-        <CurvesBody subject={subject} history={history} log={log} charts={charts} />
+        <CurvesBody
+          subject={subject}
+          history={history}
+          log={log}
+          charts={charts}
+          told={report.row}
+        />
       )}
     </AnalyticsFrame>
   );

@@ -14,9 +14,21 @@ export function epochLine(
 ): Row {
   if (run.history.length === 0) return [];
   const record = epochAtCursor(run, charts);
-  if (!record) return [span(` ${glyphs.left} ${glyphs.right} read the epochs one by one`, 'dim')];
+  if (!record) return hint(glyphs);
   const words = epochWords(run, log, record.epoch).join('; ') || 'nothing out of the ordinary';
   return [span(` epoch ${record.epoch}: `, 'strong'), span(words)];
+}
+
+/** Of these keys the footer of a narrow terminal has no room to tell. */
+function hint({ left, right }: Glyphs): Row {
+  const keys = [
+    [`${left} ${right}`, 'read the epochs'],
+    ['j k', 'other chart'],
+    ['f', 'large'],
+    ['g', 'log axis'],
+    ['e', 'report'],
+  ];
+  return keys.flatMap(([key, words]) => [span(` ${key}`, 'accent'), span(` ${words}  `, 'dim')]);
 }
 
 /** What happened in an epoch, each in a few words; nothing where it was one like the others. */

@@ -9,12 +9,14 @@ import { RowsPanel } from '../../ui/components/rows-panel.js';
 import { count } from '../../ui/format.js';
 import type { Availability } from '../../ui/keys/keys.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
+import type { Row } from '../../ui/rows.js';
 import { useTerminal } from '../../ui/terminal/terminal-context.js';
 import { layerRows, totalRows } from '../about/network-rows.js';
 import { AnalyticsFrame, useViewArea } from './analytics-frame.js';
 import { memoryFigures, memoryLine, memoryRows } from './memory-rows.js';
 import { networkLayout } from './network-layout.js';
 import { timeLines, timeRows } from './time-rows.js';
+import { useReport } from './use-report.js';
 import type { ViewProps } from './view.js';
 
 /** What the network is made of, and what it costs to read with it. */
@@ -22,14 +24,20 @@ export function NetworkView({ analytics, status, onBack }: ViewProps) {
   const { measuring } = analytics;
   const { subject } = useStore(analytics.store);
   const measured = useStore(measuring.store);
-  const availability: Availability = { measure: whyNotMeasured(subject, measured) ?? true };
+  const report = useReport(analytics);
+  const availability: Availability = {
+    measure: whyNotMeasured(subject, measured) ?? true,
+    'write-report': report.availability,
+  };
   useKeys(
     'analytics-network',
     {
       measure: () => {
         if (subject?.weights) void measuring.measure(subject.weights);
       },
+      'write-report': report.write,
       back: () => {
+        if (report.back() === 'used') return;
         if (measured.status === 'measuring') measuring.clear();
         else onBack();
       },
@@ -43,7 +51,7 @@ export function NetworkView({ analytics, status, onBack }: ViewProps) {
       availability={availability}
       status={status}
     >
-      {subject && <NetworkBody subject={subject} measured={measured} />}
+      {subject && <NetworkBody subject={subject} measured={measured} told={report.row} />}
     </AnalyticsFrame>
   );
 }
@@ -53,9 +61,17 @@ function whyNotMeasured(subject: Subject | undefined, measured: MeasureState): s
   return subject?.weights ? undefined : 'this run has no weights to measure with';
 }
 
-function NetworkBody({ subject, measured }: { subject: Subject; measured: MeasureState }) {
+interface NetworkBodyProps {
+  subject: Subject;
+  measured: MeasureState;
+  /** What is told in the last row. */
+  told: Row | undefined;
+}
+
+function NetworkBody({ subject, measured, told }: NetworkBodyProps) {
   const { glyphs } = useTerminal();
-  const { table, costs } = networkLayout(useViewArea());
+  const { width, height } = useViewArea();
+  const { table, costs } = networkLayout({ width, height: told ? height - 1 : height });
   const memory = memoryFigures(digitNetwork, subject, measured);
   const hasTotals = costs.kind === 'panels';
   return (
@@ -81,6 +97,7 @@ function NetworkBody({ subject, measured }: { subject: Subject; measured: Measur
           </RowsPanel>
         </Box>
       )}
+      {told && <Rows rows={[told]} width={width} />}
     </Box>
   );
 }

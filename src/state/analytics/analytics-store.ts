@@ -6,6 +6,7 @@ import type { RunStore } from '../run-store.js';
 import { isUnderWay, type LoggedEvent, type RunView } from '../run-view.js';
 import { Measuring } from './measuring.js';
 import { readPastRun } from './past-run.js';
+import { ReportWriting } from './report-writing.js';
 import { canBeChosen, firstSubject, type Subject, sameSubject, subjectsOf } from './subject.js';
 
 export const analyticsViews = [
@@ -38,6 +39,13 @@ export interface AnalyticsState {
   chooser: 'open' | 'closed';
 }
 
+export interface AnalyticsOptions {
+  /** Tells of a run under way. */
+  runs?: RunStore;
+  /** Of the workspace, which reports are written to. */
+  root?: string;
+}
+
 /** Which model or run is looked at, and how. A run under way is followed as it goes. */
 export class Analytics {
   readonly connection: HostConnection;
@@ -49,22 +57,25 @@ export class Analytics {
   }));
   /** Of what is looked at. */
   readonly measuring: Measuring;
+  readonly report: ReportWriting;
   readonly #runs: RunStore | undefined;
   /** What a person chose; until then the newest run is looked at. */
   #chosen: Subject | undefined;
   /** What the last listing was asked for: once for a run that begins, and once for its first weights. */
   #listedFor = '';
 
-  /** @param runs tells of a run under way */
-  constructor(connection: HostConnection, runs?: RunStore) {
+  constructor(connection: HostConnection, { runs, root = '.' }: AnalyticsOptions = {}) {
     this.connection = connection;
     this.measuring = new Measuring(connection);
+    this.report = new ReportWriting(connection, root);
     this.#runs = runs;
     connection.store.subscribe(({ models, runs }, before) => {
       if (models !== before.models || runs !== before.runs) this.#list();
     });
     this.store.subscribe(({ subject }, { subject: before }) => {
-      if (subject?.name !== before?.name) this.measuring.clear();
+      if (subject?.name === before?.name) return;
+      this.measuring.clear();
+      this.report.putAway();
     });
     runs?.store.subscribe(({ view }, before) => {
       if (view && view !== before.view) this.#follow(view);

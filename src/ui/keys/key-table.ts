@@ -129,6 +129,7 @@ export const keyTable = [
   // Analytics: curves, network
   { action: 'chart-below', keys: ['down', 'j'], words: 'next chart', places: ['analytics-curves'], footer: 'hidden' },
   { action: 'chart-above', keys: ['up', 'k'], words: 'previous chart', places: ['analytics-curves'], footer: 'hidden' },
+  { action: 'write-report', keys: ['e'], words: 'write a report', places: ['analytics-curves', 'analytics-network'], footer: 'shown' },
   { action: 'measure', keys: ['m'], words: 'measure', places: ['analytics-network'], footer: 'shown' },
 
   // Analytics: scores, a cell, a sample, calibration

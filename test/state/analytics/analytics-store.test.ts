@@ -15,7 +15,7 @@ beforeEach(() => {
   host = new AnalyticsHost();
   connection = connectionOf(host);
   runs = new RunStore(connection);
-  analytics = new Analytics(connection, runs);
+  analytics = new Analytics(connection, { runs });
 });
 
 const state = () => analytics.store.getState();
