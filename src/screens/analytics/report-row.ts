@@ -19,12 +19,11 @@ export function reportRow(
       return progressBar({ label, value, total, width, glyphs, note: 'Esc cancels' });
     }
     case 'done': {
-      const { file, folder, tables, missing } = state;
-      const without = missing.length > 0 ? `; without ${missing.join(' ')}` : '';
+      const { file, folder, tables } = state;
       return [
         span(` ${glyphs.check} `, 'good'),
         span(file, 'strong'),
-        span(` is written, and ${tables} tables in ${folder}${without}`),
+        span(` is written, and ${tables} tables in ${folder}`),
       ];
     }
     case 'failed':
