@@ -68,7 +68,10 @@ pre { padding: .75rem .9rem; background: var(--soft); border: 1px solid var(--li
     --train: #0b6bcb; --validation: #b4520a; --right: #0f7b4f; --wrong: #c0392b;
   }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
-  h2 { break-after: avoid; }
+  .wide { overflow: visible; }
+  table { font-size: 8.5pt; }
+  th, td { padding-right: .6rem; }
+  h2, h3 { break-after: avoid; }
   tr, .pictures figure, dl div { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

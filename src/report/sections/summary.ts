@@ -56,7 +56,7 @@ function endWords({ status, outcome }: NonNullable<ReportData['run']>): string {
     case 'failed':
       return 'failed';
     default:
-      return 'is under way, or was cut off,';
+      return 'is under way,';
   }
 }
 
