@@ -77,7 +77,10 @@ interface OpenScreenProps extends ShellProps {
 function OpenScreen({ session, navigation, status }: OpenScreenProps) {
   const { view } = useStore(session.runs.store);
   const pictures = useStore(session.recognition.store, ({ reading }) => reading?.results.length);
-  const [chartStore] = useState(createChartStore);
+  const [charts] = useState(() => ({
+    training: createChartStore(),
+    analytics: createChartStore(),
+  }));
   const onBack = () => navigation.goTo('home');
   const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
   switch (navigation.screen) {
@@ -100,7 +103,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           runs={runs}
           form={form}
           browser={dataBrowser}
-          chartStore={chartStore}
+          chartStore={charts.training}
           status={status}
           onBack={onBack}
         />
@@ -117,7 +120,14 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
     case 'live-demo':
       return <LiveDemoScreen live={session.live} status={status} onBack={onBack} />;
     case 'analytics':
-      return <AnalyticsScreen analytics={session.analytics} status={status} onBack={onBack} />;
+      return (
+        <AnalyticsScreen
+          analytics={session.analytics}
+          chartStore={charts.analytics}
+          status={status}
+          onBack={onBack}
+        />
+      );
     case 'about':
       return (
         <AboutScreen
@@ -152,11 +162,13 @@ function useCommands(session: Session, navigation: Navigation): Command[] {
   const { view } = useStore(session.runs.store);
   const host = useStore(session.connection.store);
   const sources = useStore(session.form.store, (form) => form.sources);
+  const subjects = useStore(session.analytics.store, (state) => state.subjects);
   const facts = {
     screen: navigation.screen,
     host: isHostLost(host) ? 'lost' : 'there',
     run: isUnderWay(view) ? 'under way' : 'none',
     models: host.models ?? [],
+    subjects: subjects ?? [],
     sources,
     preferences: appearance.preferences,
   } as const;

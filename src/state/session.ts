@@ -44,7 +44,7 @@ export class Session {
       samples,
     });
     this.live = new LiveDemo(connection);
-    this.analytics = new Analytics(connection);
+    this.analytics = new Analytics(connection, { runs: this.runs, root: workspace.root });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>
