@@ -7,6 +7,7 @@ import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
 import { LiveDemo } from './live/live-demo-store.js';
+import { Pad } from './live/pad-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -22,6 +23,7 @@ export class Session {
   readonly form: TrainingForm;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
+  readonly pad: Pad;
   readonly analytics: Analytics;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
@@ -44,6 +46,7 @@ export class Session {
       samples,
     });
     this.live = new LiveDemo(connection);
+    this.pad = new Pad(connection);
     this.analytics = new Analytics(connection);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };

@@ -63,6 +63,8 @@ const analyticsViews = [
   'analytics-compare',
 ] as const;
 
+const pads = ['live-pad', 'live-training'] as const;
+
 const lists = ['home', 'training-form', 'recognition', 'files', 'about'] as const;
 
 // biome-ignore format: a table is read line by line
@@ -117,6 +119,26 @@ export const keyTable = [
   // Live Demo: quick demo, watched folder, batch, quiz, guidelines
 
   // Live Demo: the drawing pad, training before the room
+  { action: 'start-demo', keys: ['r'], words: 'train from nothing', places: ['live-training'], footer: 'shown' },
+  { action: 'stop-demo', keys: ['s'], words: 'stop', places: ['live-training'], footer: 'shown' },
+  { action: 'demo-source', keys: ['d'], words: 'other data', places: ['live-training'], footer: 'shown' },
+  { action: 'demo-epochs', keys: ['n'], words: 'more or fewer epochs', places: ['live-training'], footer: 'shown' },
+  { action: 'try-on-pad', keys: ['p'], words: 'try it on the pad', places: ['live-training'], footer: 'shown' },
+  { action: 'toggle-pen', keys: ['space'], words: 'pen', places: pads, footer: 'shown' },
+  { action: 'name-digit', keys: ['c'], words: 'say what it is', places: ['live-pad'], footer: 'shown' },
+  { action: 'undo', keys: ['u'], words: 'undo', places: pads, footer: 'shown' },
+  { action: 'clear-drawing', keys: ['x'], words: 'clear', places: pads, footer: 'shown' },
+  { action: 'toggle-eraser', keys: ['e'], words: 'eraser', places: pads, footer: 'shown' },
+  { action: 'save-drawing', keys: ['s'], words: 'save', places: ['live-pad'], footer: 'shown' },
+  { action: 'pad-model', keys: ['m'], words: 'model', places: ['live-pad'], footer: 'shown' },
+  { action: 'train-on-mine', keys: ['f'], words: 'train on yours', places: ['live-pad'], footer: 'shown' },
+  { action: 'redo', keys: ['y'], words: 'redo', places: pads, footer: 'hidden' },
+  { action: 'thicker', keys: ['+', '='], words: 'thicker brush', places: pads, footer: 'hidden' },
+  { action: 'thinner', keys: ['-'], words: 'thinner brush', places: pads, footer: 'hidden' },
+  { action: 'move-pen-left', keys: ['left', 'h'], words: 'move the pen left', places: pads, footer: 'hidden' },
+  { action: 'move-pen-right', keys: ['right', 'l'], words: 'move the pen right', places: pads, footer: 'hidden' },
+  { action: 'move-pen-up', keys: ['up', 'k'], words: 'move the pen up', places: pads, footer: 'hidden' },
+  { action: 'move-pen-down', keys: ['down', 'j'], words: 'move the pen down', places: pads, footer: 'hidden' },
 
   // Analytics: all views
   { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
