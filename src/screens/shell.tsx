@@ -116,6 +116,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
         <LiveDemoScreen
           live={session.live}
           pad={session.pad}
+          trainingDemo={session.trainingDemo}
           status={status}
           onBack={onBack}
           onTrainOn={(source) => navigation.fillIn(source)}

@@ -8,6 +8,7 @@ import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
 import { LiveDemo } from './live/live-demo-store.js';
 import { Pad } from './live/pad-store.js';
+import { TrainingDemo } from './live/training-demo-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -24,6 +25,7 @@ export class Session {
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly pad: Pad;
+  readonly trainingDemo: TrainingDemo;
   readonly analytics: Analytics;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
@@ -46,7 +48,15 @@ export class Session {
       samples,
     });
     this.live = new LiveDemo(connection);
-    this.pad = new Pad(connection);
+    this.pad = new Pad(connection, workspace);
+    const { board } = this.pad;
+    this.trainingDemo = new TrainingDemo({
+      connection,
+      workspace,
+      board,
+      runs: this.runs,
+      form: this.form,
+    });
     this.analytics = new Analytics(connection);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };

@@ -34,6 +34,8 @@ export class DrawingReader {
 
   async #askAll(): Promise<void> {
     this.#isAsking = true;
+    // What the mouse did since it was last heard of comes all at once: the last of it is asked about.
+    await Promise.resolve();
     for (let question = this.#next(); question; question = this.#next()) await this.#ask(question);
     this.#isAsking = false;
   }

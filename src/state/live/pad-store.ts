@@ -1,7 +1,9 @@
+import { relative } from 'node:path';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { hasInk } from '../../core/drawing/drawing.js';
 import { errorLine } from '../../core/problem.js';
 import type { ReadDrawingAnswer } from '../../host/protocol.js';
+import type { Workspace } from '../../host/workspace.js';
 import type { HostConnection } from '../host-connection.js';
 import { Board } from './board.js';
 import { canvasDrawing } from './canvas-drawing.js';
@@ -45,28 +47,40 @@ export class Pad {
     saving: 'no',
   }));
   readonly connection: HostConnection;
+  readonly #workspace: Pick<Workspace, 'root'>;
   readonly #reader: DrawingReader;
   /** What was last asked about: version of the ink, and model. */
   #asked = '';
+  #isOpen = false;
 
-  constructor(connection: HostConnection) {
+  /** @param workspace files in it are named from there */
+  constructor(connection: HostConnection, workspace: Pick<Workspace, 'root'>) {
     this.connection = connection;
+    this.#workspace = workspace;
     this.#reader = new DrawingReader(connection, () => this.#nextQuestion());
     this.board.store.subscribe(({ ink }, before) => {
       if (ink !== before.ink) this.#read();
     });
     // Whoever lost the host while drawing gets their answer when it is back.
     connection.onConnected(() => {
-      if (this.store.getState().reading.status === 'failed') this.open();
+      if (this.#isOpen && this.store.getState().reading.status === 'failed') this.open();
     });
   }
 
-  /** Looks what is there: to be called when the pad opens. */
+  /** From now on what is drawn is read. */
   open(): void {
+    this.#isOpen = true;
     void this.#countOwn();
     // A model may be another one by now, or the host be back.
     this.#asked = '';
     this.#read();
+  }
+
+  /** Nobody looks: what is drawn on its board elsewhere is not read here. */
+  leave(): void {
+    this.#isOpen = false;
+    this.board.lift();
+    this.store.setState({ panel: 'none' });
   }
 
   /** The model that answers from now on. */
@@ -82,7 +96,7 @@ export class Pad {
 
   /** Saves the drawing as a picture. */
   save(): Promise<Told> {
-    return this.#saveTo(undefined, ({ file }) => `saved as ${file}`);
+    return this.#saveTo(undefined, ({ file }) => `saved as ${this.#shown(file)}`);
   }
 
   /** Keeps the drawing as one of that digit, to train on later. */
@@ -91,7 +105,7 @@ export class Pad {
     return this.#saveTo(label, ({ file }) => {
       this.board.addStep({ kind: 'keep', label, file });
       void this.#countOwn();
-      return `kept as a ${label}: ${file}   u takes it back`;
+      return `kept as a ${label} in ${this.#shown(file)}: u takes it back`;
     });
   }
 
@@ -126,6 +140,10 @@ export class Pad {
     }
   }
 
+  #shown(file: string): string {
+    return relative(this.#workspace.root, file);
+  }
+
   #read(): void {
     if (!hasInk(this.board.store.getState().drawing)) {
       this.store.setState({ reading: { status: 'blank' } });
@@ -133,14 +151,14 @@ export class Pad {
     }
     const { reading } = this.store.getState();
     if (reading.status !== 'ready') this.store.setState({ reading: { status: 'reading' } });
-    this.#reader.wake();
+    if (this.#isOpen) this.#reader.wake();
   }
 
   #nextQuestion(): DrawingQuestion | undefined {
     const { ink, drawing } = this.board.store.getState();
     const { model } = this.store.getState();
     const about = `${ink.version} ${model ?? ''}`;
-    if (!hasInk(drawing) || about === this.#asked) return undefined;
+    if (!this.#isOpen || !hasInk(drawing) || about === this.#asked) return undefined;
     this.#asked = about;
     return {
       pixels: ink.pixels,

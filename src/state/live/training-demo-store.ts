@@ -38,7 +38,7 @@ export interface TrainingDemoOptions {
 }
 
 /** Few enough to be waited for by a room. */
-const offeredEpochs = [2, 5, 10, 20];
+const offeredEpochs = [2, 5, 10, 20, 50];
 /** Milliseconds without a change after which the epochs before the last are asked again too. */
 const restTime = 250;
 

@@ -119,11 +119,11 @@ export const keyTable = [
   // Live Demo: quick demo, watched folder, batch, quiz, guidelines
 
   // Live Demo: the drawing pad, training before the room
-  { action: 'start-demo', keys: ['r'], words: 'train from nothing', places: ['live-training'], footer: 'shown' },
+  { action: 'start-demo', keys: ['r'], words: 'train', places: ['live-training'], footer: 'shown' },
   { action: 'stop-demo', keys: ['s'], words: 'stop', places: ['live-training'], footer: 'shown' },
-  { action: 'demo-source', keys: ['d'], words: 'other data', places: ['live-training'], footer: 'shown' },
-  { action: 'demo-epochs', keys: ['n'], words: 'more or fewer epochs', places: ['live-training'], footer: 'shown' },
-  { action: 'try-on-pad', keys: ['p'], words: 'try it on the pad', places: ['live-training'], footer: 'shown' },
+  { action: 'demo-source', keys: ['d'], words: 'data', places: ['live-training'], footer: 'shown' },
+  { action: 'demo-epochs', keys: ['n'], words: 'epochs', places: ['live-training'], footer: 'shown' },
+  { action: 'try-on-pad', keys: ['p'], words: 'draw with it', places: ['live-training'], footer: 'shown' },
   { action: 'toggle-pen', keys: ['space'], words: 'pen', places: pads, footer: 'shown' },
   { action: 'name-digit', keys: ['c'], words: 'say what it is', places: ['live-pad'], footer: 'shown' },
   { action: 'undo', keys: ['u'], words: 'undo', places: pads, footer: 'shown' },

@@ -1,16 +1,25 @@
 import { hasInk } from '../../../core/drawing/drawing.js';
-import type { Board, BoardState } from '../../../state/live/board.js';
+import type { BoardState } from '../../../state/live/board.js';
+import type { Pad, Told } from '../../../state/live/pad-store.js';
 import type { Action } from '../../../ui/keys/key-table.js';
 import type { Availability } from '../../../ui/keys/keys.js';
 
-/** What the keys do that draw. */
-export function boardKeys(board: Board): Partial<Record<Action, () => void>> {
+/**
+ * What the keys do that draw.
+ *
+ * @param tell says what came of something
+ */
+export function boardKeys(
+  pad: Pad,
+  tell: (telling: Promise<Told | undefined>) => Promise<void>,
+): Partial<Record<Action, () => void>> {
+  const { board } = pad;
   return {
     'toggle-pen': () => board.togglePen(),
     'toggle-eraser': () => board.toggleEraser(),
     thicker: () => board.stepBrush(1),
     thinner: () => board.stepBrush(-1),
-    undo: () => void board.undo(),
+    undo: () => void tell(pad.undo()),
     redo: () => board.redo(),
     'clear-drawing': () => board.clear(),
     'move-pen-left': () => board.movePen('left'),

@@ -2,12 +2,12 @@ import { Box } from 'ink';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { HostState } from '../../../state/host-connection.js';
-import type { Pad, Told } from '../../../state/live/pad-store.js';
+import type { Pad } from '../../../state/live/pad-store.js';
 import { type ModelList, preferredModel } from '../../../state/recognition-state.js';
 import { Frame } from '../../../ui/components/frame.js';
 import { Panel } from '../../../ui/components/panel.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
-import { useNotice, useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
+import { useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { ModelChooser } from '../../recognition/model-chooser.js';
 import type { LiveDemoProps } from '../live-demo-screen.js';
 import { boardKeys } from './board-keys.js';
@@ -18,27 +18,22 @@ import { padAvailability } from './pad-availability.js';
 import { padLayout } from './pad-layout.js';
 import { PadSide } from './pad-side.js';
 import { StagePad } from './stage-pad.js';
+import { useTell } from './use-tell.js';
 
 /** Draw a digit with the mouse or the keys, and see what the network makes of it as it grows. */
 export function PadView({ live, pad, status, onTrainOn }: Omit<LiveDemoProps, 'onBack'>) {
   const state = useStore(pad.store);
   const board = useStore(pad.board.store);
   const models = modelList(useStore(pad.connection.store));
-  const notice = useNotice();
+  const tell = useTell();
   const { stage } = useTerminal();
   const availability = padAvailability(state, board);
 
   useEffect(() => {
     pad.open();
-    return () => pad.board.lift();
+    return () => pad.leave();
   }, [pad]);
 
-  const tell = async (telling: Promise<Told | undefined>) => {
-    const told = await telling;
-    if (!told) return;
-    if ('problem' in told) notice(told.problem, 'bad');
-    else notice(told.words, 'good');
-  };
   const close = () => pad.show('none');
   const trainOnMine = () => {
     if (state.own.status === 'ready') onTrainOn(state.own.folder);
@@ -46,8 +41,7 @@ export function PadView({ live, pad, status, onTrainOn }: Omit<LiveDemoProps, 'o
   useKeys(
     'live-pad',
     {
-      ...boardKeys(pad.board),
-      undo: () => void tell(pad.undo()),
+      ...boardKeys(pad, tell),
       'name-digit': () => pad.show('label'),
       'save-drawing': () => void tell(pad.save()),
       'pad-model': () => pad.show('models'),

@@ -14,7 +14,7 @@ export function verdictRows(
   const { answer } = reading;
   if (answer.seen.blank) return [[span('no ink', 'warning')], [span('found', 'warning')]];
   const words: Row[] = [
-    [span(percent(answer.confidence), 'strong')],
+    [span(percent(answer.confidence, width < widestPercentage ? 0 : 1), 'strong')],
     [span(answer.status, statusTones[answer.status])],
     [span(answer.rejected ? 'unsure' : '', 'warning')],
     [span(milliseconds(answer.milliseconds), 'dim')],
@@ -25,6 +25,9 @@ export function verdictRows(
   const large = rows === undefined ? [digit] : blockText(digit, { height: rows, glyphs });
   return [...large.map((line) => [span(line, tone)]), '', ...words];
 }
+
+/** Cells of `100.0 %`. */
+const widestPercentage = 7;
 
 function waiting({ status }: Exclude<PadReading, { status: 'ready' }>): RowLike[] {
   if (status === 'failed') return [[span('no', 'bad')], [span('answer', 'bad')]];
