@@ -18,7 +18,7 @@ export function LabelQuestion({ own, onLabel, onClose }: LabelQuestionProps) {
       ? [[span('kept so far:', 'dim')], ...ownCounts(own.perClass, width)]
       : [];
   const rows: RowLike[] = [
-    [span('0-9', 'accent'), span(' keeps it as that digit,   '), span('Esc', 'accent'), ' closes'],
+    [span('0-9', 'accent'), span(' keeps it as that digit   '), span('Esc', 'accent'), ' closes'],
     ...there,
   ];
   return (
