@@ -1,7 +1,7 @@
 import { errorLine } from '../../core/problem.js';
 import type { ReadDrawingAnswer, ReadDrawingParams, WeightsRef } from '../../host/protocol.js';
 import type { HostConnection } from '../host-connection.js';
-import { canvasDrawing } from './canvas-drawing.js';
+import { smallDrawing } from './canvas-drawing.js';
 
 /** What is asked of the host about a drawing, and who wants to know. */
 export interface DrawingQuestion {
@@ -41,7 +41,7 @@ export class DrawingReader {
   }
 
   async #ask({ pixels, weights, onAnswer, onProblem }: DrawingQuestion): Promise<void> {
-    const params: ReadDrawingParams = { ...canvasDrawing(pixels), weights };
+    const params: ReadDrawingParams = { ...smallDrawing(pixels), weights };
     try {
       const host = await this.#connection.client();
       onAnswer(await host.live.readDrawing(params));

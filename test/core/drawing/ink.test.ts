@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { halve } from '../../../src/core/drawing/halve.js';
 import { Ink } from '../../../src/core/drawing/ink.js';
 import { canvasSide, type Point, type Stroke } from '../../../src/core/drawing/stroke.js';
 
@@ -112,4 +113,12 @@ describe('ink', () => {
       ),
     ).toBe(255);
   });
+});
+
+it('is the mean of four pixels at half the size', () => {
+  const pixels = new Uint8Array(canvasSide * canvasSide);
+  pixels.set([255, 255, 10, 0], 0);
+  pixels.set([0, 0, 20, 30], canvasSide);
+  expect([...halve(pixels).slice(0, 3)]).toEqual([128, 15, 0]);
+  expect(halve(pixels)).toHaveLength((canvasSide / 2) ** 2);
 });
