@@ -43,7 +43,6 @@ export class Session {
       connect: () => connection.client(),
       samples,
     });
-    this.live = new LiveDemo(connection);
     this.analytics = new Analytics(connection);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
@@ -58,6 +57,11 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.live = new LiveDemo(connection, {
+      workspace: workspace.root,
+      program: programRoot,
+      folders: browserFor('folder', [here, examples, home]),
+    });
   }
 
   /** To be called when the first frame has been drawn. */
@@ -72,6 +76,7 @@ export class Session {
   close(): void {
     this.form.cancel();
     this.recognition.stop();
+    this.live.close();
     this.runs.close();
     this.connection.close();
   }

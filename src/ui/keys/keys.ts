@@ -22,8 +22,7 @@ export function matchKey(name: string, place: Place): Action | undefined {
 /** What a key that has a meaning everywhere means in the open place instead; undefined where it has none there. */
 export function overridingAction(name: string, place: Place | undefined): Action | undefined {
   const overrides = bindings.find(
-    (binding) =>
-      place && isIn(binding, place) && binding.overrides && binding.keys.includes(name),
+    (binding) => place && isIn(binding, place) && binding.overrides && binding.keys.includes(name),
   );
   return overrides?.action;
 }
