@@ -58,8 +58,8 @@ export interface RowsOptions {
 /** The lines for what is typed: all of them, those that hold a text, or those that a path may mean. */
 export function browserRows(entries: readonly FolderEntry[], options: RowsOptions): BrowserRow[] {
   const { purpose, folder, filter, start } = options;
-  const visible = visibleEntries(entries, start ?? filter).filter(
-    ({ kind }) => shownKinds[purpose].includes(kind),
+  const visible = visibleEntries(entries, start ?? filter).filter(({ kind }) =>
+    shownKinds[purpose].includes(kind),
   );
   if (start !== undefined) {
     const starting = visible.filter(({ name }) => startsLike(name, start));

@@ -1,8 +1,13 @@
 import { useStore } from 'zustand';
 import type { LiveDemo } from '../../state/live/live-demo-store.js';
-import { Frame } from '../../ui/components/frame.js';
-import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
+import { BatchView } from './batch-view.js';
+import { GuideView } from './guide-view.js';
+import { MenuView } from './menu-view.js';
+import { ModelView } from './model-view.js';
+import { QuickView } from './quick-view.js';
+import { QuizView } from './quiz-view.js';
+import { WatchView } from './watch-view.js';
 
 export interface LiveDemoProps {
   live: LiveDemo;
@@ -14,10 +19,21 @@ export interface LiveDemoProps {
 /** What a room is shown: a list of demonstrations, and the one that is open. */
 export function LiveDemoScreen({ live, status, onBack }: LiveDemoProps) {
   const { mode } = useStore(live.store);
-  useKeys('live-menu', { back: onBack });
+  const demo = { live, status, onBack: () => live.open('menu') };
   switch (mode) {
-    // A demonstration is a line here.
+    case 'quick':
+      return <QuickView {...demo} />;
+    case 'watch':
+      return <WatchView {...demo} />;
+    case 'batch':
+      return <BatchView {...demo} />;
+    case 'quiz':
+      return <QuizView {...demo} />;
+    case 'guide':
+      return <GuideView {...demo} />;
+    case 'model':
+      return <ModelView {...demo} />;
     default:
-      return <Frame screen="live-demo" place="live-menu" status={status} />;
+      return <MenuView live={live} status={status} onBack={onBack} />;
   }
 }

@@ -7,6 +7,8 @@ export interface GuidePage {
   bad: string;
   /** What both pictures show. */
   digit: number;
+  /** What the bad picture shows, where that is not the digit alone. */
+  shows?: string;
   /** Names of the pictures begin with it. */
   name: string;
 }
@@ -33,6 +35,7 @@ export const guidePages = [
     advice: 'One digit a picture: several are taken for one shape.',
     bad: 'several',
     digit: 2,
+    shows: '2, 7 and 4',
   },
   {
     name: 'plain',

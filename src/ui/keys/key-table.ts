@@ -161,8 +161,8 @@ export const keyTable = [
   { action: 'batch-side', keys: ['tab'], words: 'totals or picture', places: ['live-batch'], footer: 'shown' },
   { action: 'demo-again', keys: ['r'], words: 'read again', places: ['live-quick', 'live-batch', 'live-guide'], footer: 'hidden' },
   { action: 'demo-model', keys: ['m'], words: 'another model', places: ['live-model'], footer: 'shown' },
-  { action: 'demo-next', keys: ['right', 'n', 'l'], words: 'next', places: ['live-quick', 'live-batch', 'live-guide', 'live-model'], footer: 'shown' },
-  { action: 'demo-previous', keys: ['left', 'p', 'h'], words: 'previous', places: ['live-quick', 'live-batch', 'live-guide', 'live-model'], footer: 'hidden' },
+  { action: 'demo-next', keys: ['right', 'n', 'l'], words: 'next', places: ['live-quick', 'live-batch', 'live-guide'], footer: 'shown' },
+  { action: 'demo-previous', keys: ['left', 'p', 'h'], words: 'previous', places: ['live-quick', 'live-batch', 'live-guide'], footer: 'hidden' },
 
   // Live Demo: the drawing pad, training before the room
 
