@@ -32,6 +32,7 @@ export class BatchDemo {
     this.#options = options;
     this.recognition = options.recognition;
     this.recognition.toggleOrder();
+    this.#stayOnTop();
   }
 
   /** Another model reads again what was read. */
@@ -77,5 +78,21 @@ export class BatchDemo {
     } catch (error) {
       return { problem: `the answers could not be saved: ${errorLine(error)}` };
     }
+  }
+
+  /** While pictures are read, the one that needs a look most is looked at, until another one is chosen. */
+  #stayOnTop(): void {
+    let chosen: 'by the order' | 'by the person' = 'by the order';
+    let isOurs = false;
+    this.recognition.store.subscribe((state, before) => {
+      const { reading, rows, selected } = state;
+      if (reading?.paths !== before.reading?.paths) chosen = 'by the order';
+      else if (selected !== before.selected && !isOurs) chosen = 'by the person';
+      const [first] = rows;
+      if (chosen === 'by the person' || first === undefined || first === selected) return;
+      isOurs = true;
+      this.recognition.select(first);
+      isOurs = false;
+    });
   }
 }
