@@ -47,7 +47,6 @@ export class Session {
       connect: () => connection.client(),
       samples,
     });
-    this.live = new LiveDemo(connection);
     this.pad = new Pad(connection, workspace);
     const { board } = this.pad;
     this.trainingDemo = new TrainingDemo({
@@ -71,6 +70,11 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.live = new LiveDemo(connection, {
+      workspace: workspace.root,
+      program: programRoot,
+      folders: browserFor('folder', [here, examples, home]),
+    });
   }
 
   /** To be called when the first frame has been drawn. */
@@ -85,6 +89,7 @@ export class Session {
   close(): void {
     this.form.cancel();
     this.recognition.stop();
+    this.live.close();
     this.runs.close();
     this.connection.close();
   }

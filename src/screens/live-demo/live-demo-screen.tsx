@@ -2,11 +2,16 @@ import { useStore } from 'zustand';
 import type { LiveDemo } from '../../state/live/live-demo-store.js';
 import type { Pad } from '../../state/live/pad-store.js';
 import type { TrainingDemo } from '../../state/live/training-demo-store.js';
-import { Frame } from '../../ui/components/frame.js';
-import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
+import { BatchView } from './batch-view.js';
+import { GuideView } from './guide-view.js';
+import { MenuView } from './menu-view.js';
+import { ModelView } from './model-view.js';
 import { PadView } from './pad/pad-view.js';
+import { QuickView } from './quick-view.js';
+import { QuizView } from './quiz-view.js';
 import { TrainingDemoView } from './training/training-demo-view.js';
+import { WatchView } from './watch-view.js';
 
 export interface LiveDemoProps {
   live: LiveDemo;
@@ -23,14 +28,25 @@ export interface LiveDemoProps {
 export function LiveDemoScreen(props: LiveDemoProps) {
   const { live, status, onBack } = props;
   const { mode } = useStore(live.store);
-  useKeys('live-menu', { back: onBack });
+  const demo = { live, status, onBack: () => live.open('menu') };
   switch (mode) {
-    // A demonstration is a line here.
+    case 'quick':
+      return <QuickView {...demo} />;
+    case 'watch':
+      return <WatchView {...demo} />;
+    case 'batch':
+      return <BatchView {...demo} />;
+    case 'quiz':
+      return <QuizView {...demo} />;
+    case 'guide':
+      return <GuideView {...demo} />;
+    case 'model':
+      return <ModelView {...demo} />;
     case 'pad':
       return <PadView {...props} />;
     case 'training':
       return <TrainingDemoView {...props} />;
     default:
-      return <Frame screen="live-demo" place="live-menu" status={status} />;
+      return <MenuView live={live} status={status} onBack={onBack} />;
   }
 }
