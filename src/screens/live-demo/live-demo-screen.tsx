@@ -25,8 +25,14 @@ export interface LiveDemoProps {
 }
 
 /** What a room is shown: a list of demonstrations, and the one that is open. */
-export function LiveDemoScreen(props: LiveDemoProps) {
-  const { live, status, onBack } = props;
+export function LiveDemoScreen({
+  live,
+  pad,
+  trainingDemo,
+  status,
+  onBack,
+  onTrainOn,
+}: LiveDemoProps) {
   const { mode } = useStore(live.store);
   const demo = { live, status, onBack: () => live.open('menu') };
   switch (mode) {
@@ -43,9 +49,9 @@ export function LiveDemoScreen(props: LiveDemoProps) {
     case 'model':
       return <ModelView {...demo} />;
     case 'pad':
-      return <PadView {...props} />;
+      return <PadView {...demo} pad={pad} onTrainOn={onTrainOn} />;
     case 'training':
-      return <TrainingDemoView {...props} />;
+      return <TrainingDemoView {...demo} pad={pad} trainingDemo={trainingDemo} />;
     default:
       return <MenuView live={live} status={status} onBack={onBack} />;
   }
