@@ -7,6 +7,8 @@ import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
 import { LiveDemo } from './live/live-demo-store.js';
+import { Pad } from './live/pad-store.js';
+import { TrainingDemo } from './live/training-demo-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -22,6 +24,8 @@ export class Session {
   readonly form: TrainingForm;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
+  readonly pad: Pad;
+  readonly trainingDemo: TrainingDemo;
   readonly analytics: Analytics;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
@@ -42,6 +46,15 @@ export class Session {
     this.recognition = new Recognition({
       connect: () => connection.client(),
       samples,
+    });
+    this.pad = new Pad(connection, workspace);
+    const { board } = this.pad;
+    this.trainingDemo = new TrainingDemo({
+      connection,
+      workspace,
+      board,
+      runs: this.runs,
+      form: this.form,
     });
     this.analytics = new Analytics(connection);
     const here = { name: 'workspace', folder: workspace.root };

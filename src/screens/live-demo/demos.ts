@@ -24,6 +24,14 @@ export const demos = [
     needs: 'model',
   },
   {
+    mode: 'pad',
+    action: 'show-pad',
+    letter: 'd',
+    title: 'Drawing pad',
+    words: 'draw with the mouse or the keys; the answer changes with each stroke',
+    needs: 'model',
+  },
+  {
     mode: 'watch',
     action: 'show-watch',
     letter: 'w',
@@ -38,6 +46,14 @@ export const demos = [
     title: 'Guess before the machine',
     words: 'ten digits, half of them hard: first the room, then the machine',
     needs: 'model',
+  },
+  {
+    mode: 'training',
+    action: 'show-training',
+    letter: 't',
+    title: 'Train before the room',
+    words: 'from nothing, in minutes: when does it begin to read what was drawn?',
+    needs: 'nothing',
   },
   {
     mode: 'batch',

@@ -65,6 +65,8 @@ const analyticsViews = [
   'analytics-compare',
 ] as const;
 
+const pads = ['live-pad', 'live-training'] as const;
+
 const lists = [
   'home',
   'training-form',
@@ -165,6 +167,26 @@ export const keyTable = [
   { action: 'demo-previous', keys: ['left', 'p', 'h'], words: 'previous', places: ['live-quick', 'live-batch', 'live-guide'], footer: 'hidden' },
 
   // Live Demo: the drawing pad, training before the room
+  { action: 'start-demo', keys: ['r'], words: 'train', places: ['live-training'], footer: 'shown' },
+  { action: 'stop-demo', keys: ['s'], words: 'stop', places: ['live-training'], footer: 'shown' },
+  { action: 'demo-source', keys: ['d'], words: 'data', places: ['live-training'], footer: 'shown' },
+  { action: 'demo-epochs', keys: ['n'], words: 'epochs', places: ['live-training'], footer: 'shown' },
+  { action: 'try-on-pad', keys: ['p'], words: 'draw with it', places: ['live-training'], footer: 'shown' },
+  { action: 'toggle-pen', keys: ['space'], words: 'pen', places: pads, footer: 'shown' },
+  { action: 'name-digit', keys: ['c'], words: 'say what it is', places: ['live-pad'], footer: 'shown' },
+  { action: 'undo', keys: ['u'], words: 'undo', places: pads, footer: 'shown' },
+  { action: 'clear-drawing', keys: ['x'], words: 'clear', places: pads, footer: 'shown' },
+  { action: 'toggle-eraser', keys: ['e'], words: 'eraser', places: pads, footer: 'shown' },
+  { action: 'save-drawing', keys: ['s'], words: 'save', places: ['live-pad'], footer: 'shown' },
+  { action: 'pad-model', keys: ['m'], words: 'model', places: ['live-pad'], footer: 'shown' },
+  { action: 'train-on-mine', keys: ['f'], words: 'train on yours', places: ['live-pad'], footer: 'shown' },
+  { action: 'redo', keys: ['y'], words: 'redo', places: pads, footer: 'hidden' },
+  { action: 'thicker', keys: ['+', '='], words: 'thicker brush', places: pads, footer: 'hidden' },
+  { action: 'thinner', keys: ['-'], words: 'thinner brush', places: pads, footer: 'hidden' },
+  { action: 'move-pen-left', keys: ['left', 'h'], words: 'move the pen left', places: pads, footer: 'hidden' },
+  { action: 'move-pen-right', keys: ['right', 'l'], words: 'move the pen right', places: pads, footer: 'hidden' },
+  { action: 'move-pen-up', keys: ['up', 'k'], words: 'move the pen up', places: pads, footer: 'hidden' },
+  { action: 'move-pen-down', keys: ['down', 'j'], words: 'move the pen down', places: pads, footer: 'hidden' },
 
   // Analytics: all views
   { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
