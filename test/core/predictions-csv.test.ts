@@ -15,6 +15,6 @@ it('has a line a picture, quoted where a field needs it', () => {
       '"a, b.png",7,0.75,Medium,0.244219,false,0,0,0,0.25,0,0,0,0.75,0,0,',
       'x.png,,,,,,,,,,,,,,,,"x.png is ""empty"""',
       '',
-    ].join('\n'),
+    ].join('\r\n'),
   );
 });

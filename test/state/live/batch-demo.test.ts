@@ -60,7 +60,7 @@ describe('a batch', () => {
     const saved = await batch.save('csv');
     const file = join(folder, 'results', 'june-20250603-101502.csv');
     expect(saved).toEqual({ file });
-    const lines = readFileSync(file, 'utf8').split('\n');
+    const lines = readFileSync(file, 'utf8').split('\r\n');
     expect(lines[0]).toMatch(/^file,digit,confidence,status,/);
     expect(lines[1]).toMatch(/^\/june\/a\.png,1,0\.99,High,/);
     expect(lines).toHaveLength(4);
