@@ -1,7 +1,8 @@
 import { basename, isAbsolute } from 'node:path';
 import type { Guess, QuizCard, Round } from '../../state/live/quiz-round.js';
-import { hasEnded, isAnswered, scoreOf } from '../../state/live/quiz-round.js';
+import { hasEnded, scoreOf } from '../../state/live/quiz-round.js';
 import type { QuizState } from '../../state/live/quiz-store.js';
+import { cellWidth } from '../../ui/cells.js';
 import { confidenceBars } from '../../ui/components/bars.js';
 import { blockText, blockTextHeight } from '../../ui/components/block-text.js';
 import { progressBar } from '../../ui/components/progress-bar.js';
@@ -69,9 +70,14 @@ export function scoreRows(round: Round, glyphs: Glyphs): Row[] {
   ): Row {
     const marks = round.cards.map((card, place) => {
       const said = round.guesses[place];
-      const gap = span(' ');
-      if (said === undefined) return [span('.', 'dim'), gap];
-      return [said === 'skipped' ? span('-', 'dim') : mark(isRight(card, said), glyphs), gap];
+      const sign =
+        said === undefined
+          ? span('.', 'dim')
+          : said === 'skipped'
+            ? span('-', 'dim')
+            : mark(isRight(card, said), glyphs);
+      // One of the signs is a word where the terminal has letters alone.
+      return [span(sign.text.padEnd(signWidth(glyphs)), sign.tone), span(' ')];
     });
     return [
       span(`${name}  `, 'strong'),
@@ -79,6 +85,10 @@ export function scoreRows(round: Round, glyphs: Glyphs): Row[] {
       span(`  ${points} of ${played}`, 'strong'),
     ];
   }
+}
+
+function signWidth({ check, cross }: Glyphs): number {
+  return Math.max(cellWidth(check), cellWidth(cross));
 }
 
 /** `card 4 of 10, round 1, mnist:test, seed 4711, mnist-fast` */
@@ -191,18 +201,23 @@ export function sourceName(source: string): string {
   return isAbsolute(source) ? basename(source) : source;
 }
 
-export function mark(isRight: boolean, glyphs: Glyphs) {
+function mark(isRight: boolean, glyphs: Glyphs) {
   return isRight ? span(glyphs.check, 'good') : span(glyphs.cross, 'bad');
 }
 
-/** What the room sees on stage below the picture's name: the card, and the score so far. */
+/** Above the picture on stage: the card, and the score so far. */
 export function stageTitle(round: Round): Row {
   const { room, machine } = scoreOf(round);
-  const said = isAnswered(round) ? round.guesses[round.place] : undefined;
-  const label = round.cards[round.place]?.label;
   return [
     span(`${round.place + 1}/${round.cards.length}`, 'accent'),
     span(`  room ${room}  machine ${machine}`, 'strong'),
-    span(said === undefined ? '' : `  it is ${label}, the room said ${said}`),
   ];
+}
+
+/** Below it: what it is, and what the room said; nothing before that. */
+export function stageTruth({ cards, guesses, place }: Round, glyphs: Glyphs): Row {
+  const said = guesses[place];
+  if (said === undefined) return [];
+  const { label } = cards[place];
+  return [span(`it is ${label}, the room said ${said} `, 'strong'), mark(said === label, glyphs)];
 }
