@@ -6,7 +6,7 @@ import { cellWidth } from '../../ui/cells.js';
 import { confidenceBars } from '../../ui/components/bars.js';
 import { blockText, blockTextHeight } from '../../ui/components/block-text.js';
 import { progressBar } from '../../ui/components/progress-bar.js';
-import { count, percent } from '../../ui/format.js';
+import { duration, percent, rate } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
@@ -165,7 +165,7 @@ function missedRow({ label, answer }: QuizCard, said: number, place: number, gly
 export function waitingRows(state: QuizState, { width, glyphs }: Omit<Area, 'height'>): RowLike[] {
   switch (state.status) {
     case 'loading': {
-      const { progress } = state;
+      const { progress, perSecond } = state;
       const what =
         progress?.phase === 'score'
           ? 'The machine reads them all, to know which are hard'
@@ -178,7 +178,7 @@ export function waitingRows(state: QuizState, { width, glyphs }: Omit<Area, 'hei
               total: progress.total,
               width,
               glyphs,
-              note: `${count(progress.total - progress.done)} left`,
+              note: leftNote(progress, perSecond),
             }),
           ]
         : [];
@@ -194,6 +194,12 @@ export function waitingRows(state: QuizState, { width, glyphs }: Omit<Area, 'hei
     default:
       return [[span('n', 'accent'), span('  begins a round')]];
   }
+}
+
+/** `4,000 samples/s   left 2 s`; nothing before it is known. */
+function leftNote({ done, total }: { done: number; total: number }, perSecond: number): string {
+  if (!Number.isFinite(perSecond)) return '';
+  return `${rate(perSecond, 'samples')}   left ${duration((total - done) / perSecond)}`;
 }
 
 /** A dataset of the program by its name, a folder by its last part. */

@@ -131,10 +131,10 @@ describe('the quiz', () => {
 
   it('tells how far the machine is', () => {
     const progress = { phase: 'score', done: 2500, total: 10_000 } as const;
-    const state = { source: 'mnist:test', status: 'loading', progress } as const;
+    const state = { source: 'mnist:test', status: 'loading', progress, perSecond: 2500 } as const;
     const rows = lines(waitingRows(state, { width: 60, glyphs }));
     expect(rows[0]).toBe('The machine reads them all, to know which are hard');
-    expect(rows[2]).toMatch(/^read +2,500\/10,000 .* 25 % +7,500 left$/);
+    expect(rows[2]).toMatch(/^read +2,500\/10,000 .* 25 % +2,500 samples\/s +left 3 s$/);
     expect(sourceName('/program/data/digits_jpeg')).toBe('digits_jpeg');
   });
 });

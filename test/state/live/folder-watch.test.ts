@@ -10,10 +10,12 @@ let root: string;
 let inbox: string;
 let host: FakeLiveHost;
 let watch: FolderWatch;
+let told = 0;
 const state = () => watch.store.getState();
 const shown = () => shownArrival(state())?.result.file;
 
 beforeEach(() => {
+  told = 0;
   root = mkdtempSync(join(tmpdir(), 'digitscope-watch-'));
   inbox = join(root, 'inbox');
   host = new FakeLiveHost();
@@ -24,8 +26,14 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const came = (name: string) =>
+function came(name: string): void {
+  told += 1;
   host.lastWatch.tell({ kind: 'picture', result: read(join(inbox, name), 7, 0.9), at: 0 });
+}
+
+/** Waits until all that came is shown. */
+const allShown = () =>
+  vi.waitFor(() => expect(state().arrivals[0]?.number).toBe(told), { timeout: 2000 });
 
 /** Opens it over a folder that is there. */
 async function openInbox(): Promise<void> {
@@ -56,23 +64,28 @@ it('does not watch a file', async () => {
 describe('while it watches', () => {
   beforeEach(openInbox);
 
-  it('shows the newest picture, with the model that was chosen', async () => {
+  it('shows the newest picture at once, and of several the last soon after', async () => {
     expect(state().status).toEqual({ kind: 'watching', there: 2 });
     came('a.png');
+    expect(shown()).toBe(join(inbox, 'a.png'));
     came('b.png');
+    await allShown();
     expect(shown()).toBe(join(inbox, 'b.png'));
     await vi.waitFor(() => expect(state().preview?.status).toBe('ready'));
     expect(state().preview?.file).toBe(join(inbox, 'b.png'));
   });
 
-  it('stays at an older one that is looked at, and goes back to the newest', () => {
+  it('stays at an older one that is looked at, and goes back to the newest', async () => {
     came('a.png');
     came('b.png');
+    await allShown();
     watch.move(1);
     came('c.png');
+    await allShown();
     expect(shown()).toBe(join(inbox, 'a.png'));
     watch.move(-9);
     came('d.png');
+    await allShown();
     expect(shown()).toBe(join(inbox, 'd.png'));
   });
 
@@ -80,6 +93,7 @@ describe('while it watches', () => {
     came('a.png');
     await vi.waitFor(() => expect(state().preview?.status).toBe('ready'));
     came('a.png');
+    await allShown();
     await vi.waitFor(() => expect(state().preview?.status).toBe('ready'));
     expect(host.previews).toEqual([join(inbox, 'a.png'), join(inbox, 'a.png')]);
   });
@@ -92,8 +106,9 @@ describe('while it watches', () => {
     expect(state().preview).toBe(undefined);
   });
 
-  it('keeps the newest of thousands', () => {
+  it('keeps the newest of thousands', async () => {
     for (let count = 0; count < keptArrivals + 20; count += 1) came(`${count}.png`);
+    await allShown();
     expect(state().arrivals).toHaveLength(keptArrivals);
     expect(state().arrivals[0].number).toBe(keptArrivals + 20);
   });

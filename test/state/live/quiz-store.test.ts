@@ -110,6 +110,18 @@ it('says why there is no round, and asks anew after that', async () => {
   expect(round().cards).toHaveLength(10);
 });
 
+it('asks anew where the host knows nothing of what was scored', async () => {
+  await quiz.open(undefined);
+  const { samples } = host.analysis;
+  host.analysis.samples = async () => {
+    host.analysis.samples = samples;
+    throw new Error('there is no such analysis');
+  };
+  await quiz.newRound();
+  expect(round().cards).toHaveLength(10);
+  expect(host.scored).toHaveLength(2);
+});
+
 it('drops a round whose loading was left', async () => {
   const opening = quiz.open(undefined);
   quiz.cancel();
