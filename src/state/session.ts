@@ -82,6 +82,10 @@ export class Session {
     this.connection.store.subscribe((state, before) => {
       if (state.runs !== before.runs) void this.#findSources();
     });
+    // A drawing that is kept may be the first one that there is to train on.
+    this.pad.store.subscribe((state, before) => {
+      if (state.own !== before.own) void this.#findSources();
+    });
     void this.#findSources();
     this.connection.open();
   }

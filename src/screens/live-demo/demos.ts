@@ -28,7 +28,7 @@ export const demos = [
     action: 'show-pad',
     letter: 'd',
     title: 'Drawing pad',
-    words: 'draw with the mouse or the keys; the answer changes with each stroke',
+    words: 'draw a digit with the mouse or the keys, and see it read as it grows',
     needs: 'model',
   },
   {
@@ -62,6 +62,14 @@ export const demos = [
     title: 'Batch analysis',
     words: 'a whole folder: totals, what needs a look, a file of the answers',
     needs: 'model',
+  },
+  {
+    mode: 'training',
+    action: 'show-training',
+    letter: 't',
+    title: 'Train before the room',
+    words: 'from nothing, in a minute; what the room draws is read after each epoch',
+    needs: 'nothing',
   },
   {
     mode: 'guide',

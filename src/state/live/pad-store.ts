@@ -19,6 +19,7 @@ export type PadReading =
 /** The drawings that were kept for training on. */
 export type OwnDigits =
   | { status: 'unknown' }
+  /** The folder is named from the workspace. */
   | { status: 'ready'; folder: string; perClass: readonly number[] }
   | { status: 'failed'; problem: string };
 
@@ -175,8 +176,8 @@ export class Pad {
 
   async #countOwn(): Promise<void> {
     try {
-      const own = await (await this.connection.client()).live.ownDigits();
-      this.store.setState({ own: { status: 'ready', ...own } });
+      const { folder, perClass } = await (await this.connection.client()).live.ownDigits();
+      this.store.setState({ own: { status: 'ready', folder: this.#shown(folder), perClass } });
     } catch (error) {
       this.store.setState({ own: { status: 'failed', problem: errorLine(error) } });
     }
