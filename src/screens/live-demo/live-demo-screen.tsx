@@ -1,9 +1,6 @@
 import { useStore } from 'zustand';
-import type { LiveDemo } from '../../state/live/live-demo-store.js';
-import type { Pad } from '../../state/live/pad-store.js';
-import type { TrainingDemo } from '../../state/live/training-demo-store.js';
-import type { RowLike } from '../../ui/rows.js';
 import { BatchView } from './batch-view.js';
+import type { LiveDemoProps } from './demo-view.js';
 import { GuideView } from './guide-view.js';
 import { MenuView } from './menu-view.js';
 import { ModelView } from './model-view.js';
@@ -12,17 +9,6 @@ import { QuickView } from './quick-view.js';
 import { QuizView } from './quiz-view.js';
 import { TrainingDemoView } from './training/training-demo-view.js';
 import { WatchView } from './watch-view.js';
-
-export interface LiveDemoProps {
-  live: LiveDemo;
-  pad: Pad;
-  trainingDemo: TrainingDemo;
-  status: RowLike;
-  /** Called for Esc when it leaves nothing here. */
-  onBack: () => void;
-  /** Opens Training's settings with a source. */
-  onTrainOn: (source: string) => void;
-}
 
 /** What a room is shown: a list of demonstrations, and the one that is open. */
 export function LiveDemoScreen(props: LiveDemoProps) {

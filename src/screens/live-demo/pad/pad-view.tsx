@@ -9,7 +9,7 @@ import { Panel } from '../../../ui/components/panel.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { ModelChooser } from '../../recognition/model-chooser.js';
-import type { LiveDemoProps } from '../live-demo-screen.js';
+import type { LiveDemoProps } from '../demo-view.js';
 import { boardKeys } from './board-keys.js';
 import { toolWords } from './canvas-notes.js';
 import { CanvasView } from './canvas-view.js';

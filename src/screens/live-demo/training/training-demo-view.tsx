@@ -6,7 +6,7 @@ import { Frame } from '../../../ui/components/frame.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useNotice, useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { lossOf } from '../../training/loss-of.js';
-import type { LiveDemoProps } from '../live-demo-screen.js';
+import type { LiveDemoProps } from '../demo-view.js';
 import { boardAvailability, boardKeys } from '../pad/board-keys.js';
 import { useTell } from '../pad/use-tell.js';
 import { demoAvailability } from './demo-availability.js';
