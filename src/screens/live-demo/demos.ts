@@ -48,14 +48,6 @@ export const demos = [
     needs: 'model',
   },
   {
-    mode: 'training',
-    action: 'show-training',
-    letter: 't',
-    title: 'Train before the room',
-    words: 'from nothing, in minutes: when does it begin to read what was drawn?',
-    needs: 'nothing',
-  },
-  {
     mode: 'batch',
     action: 'show-batch',
     letter: 'b',

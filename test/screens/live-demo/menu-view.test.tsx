@@ -29,6 +29,11 @@ it('has for each letter of the list the key of the table', () => {
   for (const { letter, action } of demos) expect(matchKey(letter, 'live-menu')).toBe(action);
 });
 
+it('offers everything once', () => {
+  const modes = demos.map(({ mode }) => mode);
+  expect(modes).toEqual([...new Set(modes)]);
+});
+
 describe('the list of demonstrations', () => {
   it('says of each what the room will see', async () => {
     await show();
