@@ -31,7 +31,8 @@ export function DemoPanels({ trainingDemo }: { trainingDemo: TrainingDemo }) {
   const rows = epochsPanelRows({
     view,
     state,
-    problem: problem ?? state.problem,
+    // Of a host that is gone the run tells already.
+    problem: problem ?? (view?.run.status === 'failed' ? undefined : state.problem),
     version: hasInk(board.drawing) ? board.ink.version : undefined,
     ...epochs,
     glyphs,

@@ -31,7 +31,7 @@ export function epochsPanelRows(options: EpochsPanelOptions): RowLike[] {
     : endedRows(view, state, { width, glyphs });
   const room = height - lines.length - below.length;
   // A free row parts them, where there is room for any.
-  const rows = epochRows({ history, scores: state.scores, version, height: room - 1 });
+  const rows = epochRows({ run: view.run, scores: state.scores, version, height: room - 1 });
   const gap = rows.length > 0 && below.length > 0 ? [''] : [];
   return [...rows, ...gap, ...lines, ...below];
 }

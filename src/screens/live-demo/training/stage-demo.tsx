@@ -34,15 +34,18 @@ function epochsOf(view: RunView | undefined): number {
 function runWords(view: RunView | undefined, state: TrainingDemoState, glyphs: Glyphs): RowLike {
   if (!view) return [span('r', 'accent'), span(` trains: ${nextWords(state)}`, 'strong')];
   const { run, latest } = view;
-  const accuracy = percent(run.history.at(-1)?.validation.accuracy ?? Number.NaN);
+  const last = run.history.at(-1);
+  const accuracy = last ? `   ${percent(last.validation.accuracy)}` : '';
   if (isUnderWay(view)) {
     if (run.status === 'waiting') return [span('getting the data ready', 'strong')];
     const left = latest?.secondsLeft ?? Number.NaN;
     const time = Number.isFinite(left) ? `   ${clock(left)} left` : '';
-    return [
-      span(`epoch ${Math.max(1, run.epoch)}/${epochsOf(view)}   ${accuracy}${time}`, 'strong'),
-    ];
+    return [span(`epoch ${Math.max(1, run.epoch)}/${epochsOf(view)}${accuracy}${time}`, 'strong')];
   }
   if (run.status === 'failed') return [span(`${glyphs.cross} ${run.reason ?? 'failed'}`, 'bad')];
-  return [span(`${glyphs.check} ${accuracy}`, 'good'), span('   r', 'accent'), ' trains again'];
+  return [
+    span(`${glyphs.check} ended${accuracy}`, 'good'),
+    span('   r', 'accent'),
+    ' trains again',
+  ];
 }

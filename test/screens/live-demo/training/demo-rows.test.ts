@@ -48,7 +48,7 @@ it.each([
 
 describe('a row of an epoch', () => {
   it('says how well it reads, and what the drawing is', () => {
-    const rows = epochRows({ history, scores: scoresOf(7, 4), version: 3, height: 9 });
+    const rows = epochRows({ run: trained.run, scores: scoresOf(7, 4), version: 3, height: 9 });
     expect(text(rows)).toEqual([
       'epoch 1: 91.2 %, your drawing is a 7 (91 %)',
       'epoch 2: 98.9 %, your drawing is a 4 (91 %)',
@@ -57,21 +57,27 @@ describe('a row of an epoch', () => {
   });
 
   it('fades while the drawing is another one by now', () => {
-    const [row] = epochRows({ history, scores: scoresOf(7), version: 4, height: 9 });
+    const [row] = epochRows({ run: trained.run, scores: scoresOf(7), version: 4, height: 9 });
     expect(row[1].tone).toBe('dim');
   });
 
   it('says no more than is known', () => {
-    const options = { history, scores: scoresOf(undefined, 8), height: 9 };
+    const { run } = trained;
+    const options = { run, scores: scoresOf(undefined, 8), height: 9 };
     expect(text(epochRows({ ...options, version: undefined }))[0]).toBe('epoch 1: 91.2 %');
     expect(text(epochRows({ ...options, version: 3 }))).toEqual([
-      'epoch 1: 91.2 %, your drawing was not read',
+      'epoch 1: 91.2 %, reading your drawing',
       'epoch 2: 98.9 %, your drawing is an 8 (91 %)',
     ]);
     expect(text(epochRows({ ...options, version: 3, height: 1 }))).toHaveLength(1);
     expect(epochRows({ ...options, version: 3, height: -2 })).toEqual([]);
-    const broken = [{ ...history[0], validation: { loss: Number.NaN, accuracy: Number.NaN } }];
-    expect(text(epochRows({ ...options, history: broken, version: undefined }))).toEqual([
+    const ended = { ...run, status: 'completed' } as const;
+    expect(text(epochRows({ ...options, run: ended, version: 3 }))[0]).toBe(
+      'epoch 1: 91.2 %, its weights are not kept',
+    );
+    const validation = { loss: Number.NaN, accuracy: Number.NaN };
+    const broken = { ...run, history: [{ ...history[0], validation }] };
+    expect(text(epochRows({ ...options, run: broken, version: undefined }))).toEqual([
       'epoch 1: -',
     ]);
   });
