@@ -1,3 +1,4 @@
+import { csvText } from './csv.js';
 import type { Prediction } from './prediction.js';
 
 /** The answer for a picture, or why there is none. */
@@ -23,7 +24,7 @@ export function predictionsCsv(answers: readonly FileAnswer[]): string {
     const [sure, unsure, ...ten] = figures;
     return [file, `${digit}`, sure, status, unsure, `${rejected}`, ...ten, ''];
   });
-  return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
+  return csvText([header, ...rows]);
 }
 
 /** Six places, no trailing zeros; smaller values as `1e-7`. */
@@ -31,9 +32,4 @@ function figure(value: number): string {
   if (!Number.isFinite(value)) return '-';
   if (value !== 0 && Math.abs(value) < 1e-6) return String(Number(value.toPrecision(2)));
   return String(Number(value.toFixed(6)));
-}
-
-/** RFC 4180, section 2. */
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

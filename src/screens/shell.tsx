@@ -158,11 +158,13 @@ function useCommands(session: Session, navigation: Navigation): Command[] {
   const { view } = useStore(session.runs.store);
   const host = useStore(session.connection.store);
   const sources = useStore(session.form.store, (form) => form.sources);
+  const subjects = useStore(session.analytics.store, (state) => state.subjects);
   const facts = {
     screen: navigation.screen,
     host: isHostLost(host) ? 'lost' : 'there',
     run: isUnderWay(view) ? 'under way' : 'none',
     models: host.models ?? [],
+    subjects: subjects ?? [],
     sources,
     preferences: appearance.preferences,
   } as const;

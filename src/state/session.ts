@@ -56,7 +56,7 @@ export class Session {
       runs: this.runs,
       form: this.form,
     });
-    this.analytics = new Analytics(connection);
+    this.analytics = new Analytics(connection, { runs: this.runs, root: workspace.root });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>

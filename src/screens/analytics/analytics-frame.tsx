@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Analytics } from '../../state/analytics/analytics-store.js';
+import type { Subject } from '../../state/analytics/subject.js';
 import { Frame } from '../../ui/components/frame.js';
 import { entriesRow, entryAt } from '../../ui/components/row-entries.js';
 import { Rows } from '../../ui/components/rows.js';
@@ -38,8 +39,7 @@ export function AnalyticsFrame({
   const { glyphs } = useTerminal();
   const { width } = useWorkArea();
   const { view, subject, subjects, chooser } = useStore(analytics.store);
-  const none = subjects?.length === 0 ? 'there is no model and no run here: train one (2)' : true;
-  const shared: Availability = { 'choose-subject': none };
+  const shared: Availability = { 'choose-subject': whyNoChoice(subjects) ?? true };
   useKeys(
     place,
     {
@@ -71,6 +71,11 @@ export function AnalyticsFrame({
       {chooser === 'open' && <SubjectChooser analytics={analytics} />}
     </Frame>
   );
+}
+
+function whyNoChoice(subjects: readonly Subject[] | undefined): string | undefined {
+  if (!subjects) return 'the host has not told yet what there is';
+  return subjects.length === 0 ? 'there is no model and no run here: train one (2)' : undefined;
 }
 
 /** What the frame leaves for a view. */

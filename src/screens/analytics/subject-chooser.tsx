@@ -1,32 +1,38 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Analytics } from '../../state/analytics/analytics-store.js';
+import { canBeChosen } from '../../state/analytics/subject.js';
 import { Overlay } from '../../ui/components/overlay.js';
+import { rowWindow } from '../../ui/components/row-window.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import { subjectRows } from './subject-rows.js';
+import { nextSubject, subjectRows } from './subject-rows.js';
 
-/** The models and runs of the workspace, over the view. */
+/** The models and runs of the workspace, over the view; damaged models are shown and cannot be chosen. */
 export function SubjectChooser({ analytics }: { analytics: Analytics }) {
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const { subjects = [], subject } = useStore(analytics.store);
-  const named = subjects.findIndex(({ name }) => name === subject?.name);
-  const [place, setPlace] = useState(Math.max(0, named));
-  const last = subjects.length - 1;
-  const move = (by: number) => setPlace(Math.min(last, Math.max(0, place + by)));
+  const named = subjects.findIndex((each) => each.name === subject?.name && canBeChosen(each));
+  const [moved, setMoved] = useState<number>();
+  const place = moved ?? (named === -1 ? nextSubject(subjects, -1, 1) : named);
 
   const onKey = (name: string) => {
-    if (name === 'down' || name === 'j') move(1);
-    else if (name === 'up' || name === 'k') move(-1);
+    if (name === 'down' || name === 'j') setMoved(nextSubject(subjects, place, 1));
+    else if (name === 'up' || name === 'k') setMoved(nextSubject(subjects, place, -1));
     else if (name === 'escape' || name === 'q' || name === 'o') analytics.closeChooser();
     else if (name === 'enter' && subjects[place]) analytics.choose(subjects[place]);
   };
-  const size = { width: Math.min(74, area.width - 8), height: area.height - 6 };
+  const size = { width: Math.min(96, area.width - 8), height: area.height - 6 };
+  const { from, to } = rowWindow({ count: subjects.length, place, height: size.height });
+  const onPress = ({ row }: { row: number }) => {
+    const pressed = subjects[from + row];
+    if (row >= 0 && row < to - from && pressed) analytics.choose(pressed);
+  };
   const rows = [
-    ...subjectRows({ subjects, place, current: subject?.name, glyphs, ...size }),
+    ...subjectRows({ subjects, place, current: subject, glyphs, ...size }),
     '',
     [span('Enter chooses, Esc closes', 'dim')],
   ];
-  return <Overlay title="Models and runs" rows={rows} onKey={onKey} />;
+  return <Overlay title="Models and runs" rows={rows} onKey={onKey} onPress={onPress} />;
 }

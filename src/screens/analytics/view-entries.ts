@@ -4,6 +4,7 @@ import { cellWidth, cut } from '../../ui/cells.js';
 import { entriesRow, type RowEntry } from '../../ui/components/row-entries.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import { rowWidth, span } from '../../ui/rows.js';
+import { subjectWords } from './subject-words.js';
 
 export interface ViewEntriesOptions {
   view: AnalyticsView;
@@ -12,7 +13,10 @@ export interface ViewEntriesOptions {
   glyphs: Glyphs;
 }
 
-/** ` Curves  Network  Scores …          mnist-fast`: the open view is marked; a click on another opens it. */
+/**
+ * ` Curves  Network  Scores …          mnist-fast`: the open view is marked; a click on another opens it. Where there is
+ * room for it, what the subject is stands behind its name.
+ */
 export function viewEntries({
   view,
   subject,
@@ -24,7 +28,10 @@ export function viewEntries({
     return { row: [span(words, name === view ? 'accent' : 'dim')], value: name };
   });
   const room = width - rowWidth(entriesRow(tabs)) - 1;
-  const name = cut(subject?.name ?? '', Math.max(0, room - 1), glyphs);
-  const gap = Math.max(0, room - cellWidth(name));
-  return [...tabs, { row: [' '.repeat(gap), span(name, 'strong')] }];
+  const words = subject ? `  ${subjectWords(subject, glyphs)}` : '';
+  const name = subject?.name ?? '';
+  const hasWords = cellWidth(name + words) + 1 <= room;
+  const shown = hasWords ? name : cut(name, Math.max(0, room - 1), glyphs);
+  const right = [span(shown, 'strong'), span(hasWords ? words : '', 'dim')];
+  return [...tabs, { row: [' '.repeat(Math.max(0, room - rowWidth(right))), ...right] }];
 }

@@ -35,14 +35,19 @@ export function guideVerdict(
   return [[span('reads '), ...verdictWords(result)], truth(result, { page, side, glyphs })];
 }
 
+/** What a picture shows: `a 5`. */
+export function guideTruth({ digit, shows }: GuidePage, side: GuideSide): string {
+  return side === 'bad' && shows !== undefined ? shows : `a ${digit}`;
+}
+
 function truth(
   result: Exclude<PictureResult, { error: string }>,
   { page, side, glyphs }: { page: GuidePage; side: GuideSide; glyphs: Glyphs },
 ): Row {
-  const shown = (side === 'bad' && page.shows) || undefined;
-  const isRight = !result.seen.blank && shown === undefined && result.digit === page.digit;
+  const isOne = guideTruth(page, side) === `a ${page.digit}`;
+  const isRight = !result.seen.blank && isOne && result.digit === page.digit;
   if (isRight) {
     return [span(glyphs.check, 'good'), span(side === 'good' ? ' right' : ' right all the same')];
   }
-  return [span(glyphs.cross, 'bad'), span(` it is ${shown ?? `a ${page.digit}`}`)];
+  return [span(glyphs.cross, 'bad'), span(` it is ${guideTruth(page, side)}`)];
 }

@@ -15,7 +15,13 @@ import { PreviewView } from '../recognition/preview-view.js';
 import { PictureOnStage } from '../stage/picture-on-stage.js';
 import { stagePage } from '../stage/stage-page.js';
 import type { DemoViewProps } from './demo-view.js';
-import { guideHead, guideHeadRows, guideVerdict, guideVerdictRows } from './guide-rows.js';
+import {
+  guideHead,
+  guideHeadRows,
+  guideTruth,
+  guideVerdict,
+  guideVerdictRows,
+} from './guide-rows.js';
 
 /** What makes a picture readable, page by page, each with a good and a bad one that are read there and then. */
 export function GuideView({ live, status, onBack }: DemoViewProps) {
@@ -139,6 +145,6 @@ function PageOnStage({ live: { guide } }: PageProps) {
     return <Rows rows={stagePage(parts, { ...area, glyphs })} {...area} />;
   }
   const mark = side === 'good' ? span(`${glyphs.check} `, 'good') : span(`${glyphs.cross} `, 'bad');
-  const title = [mark, span(words, 'strong'), span(`  a ${page.digit}`, 'accent')];
+  const title = [mark, span(words, 'strong'), span(`  ${guideTruth(page, side)}`, 'accent')];
   return <PictureOnStage title={() => title} result={reading.result} preview={reading.preview} />;
 }

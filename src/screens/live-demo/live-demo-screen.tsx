@@ -1,9 +1,6 @@
 import { useStore } from 'zustand';
-import type { LiveDemo } from '../../state/live/live-demo-store.js';
-import type { Pad } from '../../state/live/pad-store.js';
-import type { TrainingDemo } from '../../state/live/training-demo-store.js';
-import type { RowLike } from '../../ui/rows.js';
 import { BatchView } from './batch-view.js';
+import type { LiveDemoProps } from './demo-view.js';
 import { GuideView } from './guide-view.js';
 import { MenuView } from './menu-view.js';
 import { ModelView } from './model-view.js';
@@ -13,26 +10,9 @@ import { QuizView } from './quiz-view.js';
 import { TrainingDemoView } from './training/training-demo-view.js';
 import { WatchView } from './watch-view.js';
 
-export interface LiveDemoProps {
-  live: LiveDemo;
-  pad: Pad;
-  trainingDemo: TrainingDemo;
-  status: RowLike;
-  /** Called for Esc when it leaves nothing here. */
-  onBack: () => void;
-  /** Opens Training's settings with a source. */
-  onTrainOn: (source: string) => void;
-}
-
 /** What a room is shown: a list of demonstrations, and the one that is open. */
-export function LiveDemoScreen({
-  live,
-  pad,
-  trainingDemo,
-  status,
-  onBack,
-  onTrainOn,
-}: LiveDemoProps) {
+export function LiveDemoScreen(props: LiveDemoProps) {
+  const { live, pad, status, onBack } = props;
   const { mode } = useStore(live.store);
   const demo = { live, status, onBack: () => live.open('menu') };
   switch (mode) {
@@ -47,11 +27,11 @@ export function LiveDemoScreen({
     case 'guide':
       return <GuideView {...demo} />;
     case 'model':
-      return <ModelView {...demo} />;
+      return <ModelView {...demo} onChoose={(model) => pad.chooseModel(model)} />;
     case 'pad':
-      return <PadView {...demo} pad={pad} onTrainOn={onTrainOn} />;
+      return <PadView {...props} />;
     case 'training':
-      return <TrainingDemoView {...demo} pad={pad} trainingDemo={trainingDemo} />;
+      return <TrainingDemoView {...props} />;
     default:
       return <MenuView live={live} status={status} onBack={onBack} />;
   }

@@ -15,8 +15,13 @@ import { stagePage } from '../stage/stage-page.js';
 import type { DemoViewProps } from './demo-view.js';
 import { modelCardRows, noModelRows } from './model-card-rows.js';
 
+export interface ModelViewProps extends DemoViewProps {
+  /** Called with the model that was chosen, for who keeps its own choice. */
+  onChoose: (model: string) => void;
+}
+
 /** The model that all demonstrations ask, and the choice of another. */
-export function ModelView({ live, status, onBack }: DemoViewProps) {
+export function ModelView({ live, status, onBack, onChoose }: ModelViewProps) {
   const { models, problem } = useStore(live.connection.store);
   useStore(live.store);
   const { glyphs, stage } = useTerminal();
@@ -55,6 +60,7 @@ export function ModelView({ live, status, onBack }: DemoViewProps) {
           current={name}
           onChoose={(chosen) => {
             live.chooseModel(chosen);
+            onChoose(chosen);
             setTop(0);
             setChooser('closed');
           }}

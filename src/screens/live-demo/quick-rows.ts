@@ -36,7 +36,9 @@ export function quickRows(
     play === 'on'
       ? span(`plays, ${decimal(paces[pace])} s each`, 'accent')
       : span('paused: Space goes on', 'warning');
-  const speed = `   read in ${milliseconds(meanMilliseconds)} each, ${rate(overall(reading), 'pictures')}`;
+  const speed = Number.isFinite(meanMilliseconds)
+    ? `   read in ${milliseconds(meanMilliseconds)} each, ${rate(overall(reading), 'pictures')}`
+    : '';
   const going =
     reading.status === 'reading' ? `   reading ${count(reading.done)}/${count(reading.total)}` : '';
   const trouble = unreadable.length > 0 ? `   ${count(unreadable.length)} unreadable` : '';

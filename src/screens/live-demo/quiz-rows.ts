@@ -1,11 +1,12 @@
 import { basename, isAbsolute } from 'node:path';
 import type { Guess, QuizCard, Round } from '../../state/live/quiz-round.js';
-import { hasEnded, isAnswered, scoreOf } from '../../state/live/quiz-round.js';
+import { hasEnded, scoreOf } from '../../state/live/quiz-round.js';
 import type { QuizState } from '../../state/live/quiz-store.js';
+import { cellWidth } from '../../ui/cells.js';
 import { confidenceBars } from '../../ui/components/bars.js';
 import { blockText, blockTextHeight } from '../../ui/components/block-text.js';
 import { progressBar } from '../../ui/components/progress-bar.js';
-import { count, percent } from '../../ui/format.js';
+import { duration, percent, rate } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
@@ -69,9 +70,14 @@ export function scoreRows(round: Round, glyphs: Glyphs): Row[] {
   ): Row {
     const marks = round.cards.map((card, place) => {
       const said = round.guesses[place];
-      const gap = span(' ');
-      if (said === undefined) return [span('.', 'dim'), gap];
-      return [said === 'skipped' ? span('-', 'dim') : mark(isRight(card, said), glyphs), gap];
+      const sign =
+        said === undefined
+          ? span('.', 'dim')
+          : said === 'skipped'
+            ? span('-', 'dim')
+            : mark(isRight(card, said), glyphs);
+      // One of the signs is a word where the terminal has letters alone.
+      return [span(sign.text.padEnd(signWidth(glyphs)), sign.tone), span(' ')];
     });
     return [
       span(`${name}  `, 'strong'),
@@ -79,6 +85,10 @@ export function scoreRows(round: Round, glyphs: Glyphs): Row[] {
       span(`  ${points} of ${played}`, 'strong'),
     ];
   }
+}
+
+function signWidth({ check, cross }: Glyphs): number {
+  return Math.max(cellWidth(check), cellWidth(cross));
 }
 
 /** `card 4 of 10, round 1, mnist:test, seed 4711, mnist-fast` */
@@ -155,7 +165,7 @@ function missedRow({ label, answer }: QuizCard, said: number, place: number, gly
 export function waitingRows(state: QuizState, { width, glyphs }: Omit<Area, 'height'>): RowLike[] {
   switch (state.status) {
     case 'loading': {
-      const { progress } = state;
+      const { progress, perSecond } = state;
       const what =
         progress?.phase === 'score'
           ? 'The machine reads them all, to know which are hard'
@@ -168,7 +178,7 @@ export function waitingRows(state: QuizState, { width, glyphs }: Omit<Area, 'hei
               total: progress.total,
               width,
               glyphs,
-              note: `${count(progress.total - progress.done)} left`,
+              note: leftNote(progress, perSecond),
             }),
           ]
         : [];
@@ -186,23 +196,34 @@ export function waitingRows(state: QuizState, { width, glyphs }: Omit<Area, 'hei
   }
 }
 
+/** `4,000 samples/s   left 2 s`; nothing before it is known. */
+function leftNote({ done, total }: { done: number; total: number }, perSecond: number): string {
+  if (!Number.isFinite(perSecond)) return '';
+  return `${rate(perSecond, 'samples')}   left ${duration((total - done) / perSecond)}`;
+}
+
 /** A dataset of the program by its name, a folder by its last part. */
 export function sourceName(source: string): string {
   return isAbsolute(source) ? basename(source) : source;
 }
 
-export function mark(isRight: boolean, glyphs: Glyphs) {
+function mark(isRight: boolean, glyphs: Glyphs) {
   return isRight ? span(glyphs.check, 'good') : span(glyphs.cross, 'bad');
 }
 
-/** What the room sees on stage below the picture's name: the card, and the score so far. */
+/** Above the picture on stage: the card, and the score so far. */
 export function stageTitle(round: Round): Row {
   const { room, machine } = scoreOf(round);
-  const said = isAnswered(round) ? round.guesses[round.place] : undefined;
-  const label = round.cards[round.place]?.label;
   return [
     span(`${round.place + 1}/${round.cards.length}`, 'accent'),
     span(`  room ${room}  machine ${machine}`, 'strong'),
-    span(said === undefined ? '' : `  it is ${label}, the room said ${said}`),
   ];
+}
+
+/** Below it: what it is, and what the room said; nothing before that. */
+export function stageTruth({ cards, guesses, place }: Round, glyphs: Glyphs): Row {
+  const said = guesses[place];
+  if (said === undefined) return [];
+  const { label } = cards[place];
+  return [span(`it is ${label}, the room said ${said} `, 'strong'), mark(said === label, glyphs)];
 }

@@ -13,7 +13,7 @@ import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js'
 import { statusTones } from '../recognition/answer-rows.js';
 import { stagePictureLayout } from '../stage/stage-layout.js';
 import { centred, largeRows, stagePage } from '../stage/stage-page.js';
-import { finalWords, stageTitle } from './quiz-rows.js';
+import { finalWords, stageTitle, stageTruth } from './quiz-rows.js';
 
 /** A card for the whole room: the picture left, then what the machine reads as tall as the screen. */
 export function QuizOnStage({ round }: { round: Round }) {
@@ -47,7 +47,11 @@ export function QuizOnStage({ round }: { round: Round }) {
       <Box flexDirection="column" marginLeft={2} marginTop={rim}>
         <Rows rows={[stageTitle(round)]} width={leftWidth} />
         <SmoothDigit pixels={card.pixels} {...layout.picture} />
-        <Rows rows={['', ...below]} width={leftWidth} height={belowHeight + 1} />
+        <Rows
+          rows={[stageTruth(round, glyphs), ...below]}
+          width={leftWidth}
+          height={belowHeight + 1}
+        />
       </Box>
       <Box height={area.height} alignItems="center">
         <Rows

@@ -1,8 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../../core/problem.js';
-import { emptyRun, type RunState, reduceRun } from '../../core/run/reducer.js';
+import type { RunState } from '../../core/run/reducer.js';
 import type { HostConnection } from '../host-connection.js';
-import { firstSubject, type Subject, subjectsOf } from './subject.js';
+import type { RunStore } from '../run-store.js';
+import { isUnderWay, type LoggedEvent, type RunView } from '../run-view.js';
+import { Measuring } from './measuring.js';
+import { readPastRun } from './past-run.js';
+import { ReportWriting } from './report-writing.js';
+import { canBeChosen, firstSubject, type Subject, sameSubject, subjectsOf } from './subject.js';
 
 export const analyticsViews = [
   { name: 'curves', title: 'Curves' },
@@ -28,23 +33,52 @@ export interface AnalyticsState {
   subjects?: readonly Subject[];
   subject?: Subject;
   history: RunHistory;
+  /** What happened in that run, the newest last. */
+  log: readonly LoggedEvent[];
   /** Whether the list of models and runs is open. */
   chooser: 'open' | 'closed';
 }
 
-/** Which model or run is looked at, and how. */
+export interface AnalyticsOptions {
+  /** Tells of a run under way. */
+  runs?: RunStore;
+  /** Of the workspace, which reports are written to. */
+  root?: string;
+}
+
+/** Which model or run is looked at, and how. A run under way is followed as it goes. */
 export class Analytics {
   readonly connection: HostConnection;
   readonly store: StoreApi<AnalyticsState> = createStore<AnalyticsState>(() => ({
     view: 'curves',
     history: { status: 'none' },
+    log: [],
     chooser: 'closed',
   }));
+  /** Of what is looked at. */
+  readonly measuring: Measuring;
+  readonly report: ReportWriting;
+  readonly #runs: RunStore | undefined;
+  /** What a person chose; until then the newest run is looked at. */
+  #chosen: Subject | undefined;
+  /** What the last listing was asked for: once for a run that begins, and once for its first weights. */
+  #listedFor = '';
 
-  constructor(connection: HostConnection) {
+  constructor(connection: HostConnection, { runs, root = '.' }: AnalyticsOptions = {}) {
     this.connection = connection;
+    this.measuring = new Measuring(connection);
+    this.report = new ReportWriting(connection, root);
+    this.#runs = runs;
     connection.store.subscribe(({ models, runs }, before) => {
       if (models !== before.models || runs !== before.runs) this.#list();
+    });
+    this.store.subscribe(({ subject }, { subject: before }) => {
+      if (subject?.name === before?.name) return;
+      this.measuring.clear();
+      this.report.putAway();
+    });
+    runs?.store.subscribe(({ view }, before) => {
+      if (view && view !== before.view) this.#follow(view);
     });
   }
 
@@ -67,7 +101,10 @@ export class Analytics {
     this.store.setState({ chooser: 'closed' });
   }
 
+  /** Looks at a model or run; a damaged one is left alone. */
   choose(subject: Subject): void {
+    if (!canBeChosen(subject)) return;
+    this.#chosen = subject;
     this.store.setState({ subject, chooser: 'closed' });
     void this.#readHistory();
   }
@@ -76,35 +113,50 @@ export class Analytics {
     const { models, runs } = this.connection.store.getState();
     if (!models || !runs) return;
     const subjects = subjectsOf(models, runs);
-    const { subject: before } = this.store.getState();
-    const subject =
-      subjects.find(({ name }) => name === before?.name) ?? firstSubject(subjects, models);
+    const chosen = this.#chosen && sameSubject(subjects, this.#chosen);
+    const subject = chosen ?? firstSubject(subjects, models);
     this.store.setState({ subjects, subject });
     void this.#readHistory();
   }
 
+  #follow(view: RunView): void {
+    const { id, best } = view.run;
+    if (id === '') return;
+    const news = `${id} ${best ? 'with' : 'without'} weights`;
+    if (isUnderWay(view) && news !== this.#listedFor) {
+      this.#listedFor = news;
+      void this.connection.refresh();
+    }
+    if (this.store.getState().subject?.run?.id === id) this.#show(view);
+  }
+
+  #show({ run, log }: { run: RunState; log: readonly LoggedEvent[] }): void {
+    this.store.setState({ history: { status: 'ready', run }, log });
+  }
+
   async #readHistory(): Promise<void> {
-    const { subject } = this.store.getState();
-    const id = subject?.run?.id;
-    if (id === undefined) {
-      this.store.setState({ history: { status: 'none' } });
+    const run = this.store.getState().subject?.run;
+    if (run === undefined) {
+      this.store.setState({ history: { status: 'none' }, log: [] });
+      return;
+    }
+    const view = this.#runs?.store.getState().view;
+    if (isUnderWay(view) && view.run.id === run.id) {
+      this.#show(view);
       return;
     }
     const { history: before } = this.store.getState();
-    if (before.status !== 'ready' || before.run.id !== id) {
-      this.store.setState({ history: { status: 'loading' } });
+    if (before.status !== 'ready' || before.run.id !== run.id) {
+      this.store.setState({ history: { status: 'loading' }, log: [] });
     }
-    const history = await this.#historyOf(id);
     // Another one may have been chosen meanwhile.
-    if (this.store.getState().subject?.run?.id === id) this.store.setState({ history });
-  }
-
-  async #historyOf(id: string): Promise<RunHistory> {
+    const isWanted = () => this.store.getState().subject?.run?.id === run.id;
     try {
-      const { events } = await (await this.connection.client()).attachRun(id);
-      return { status: 'ready', run: events.reduce(reduceRun, emptyRun(id)) };
+      const past = await readPastRun(await this.connection.client(), run);
+      if (isWanted()) this.#show(past);
     } catch (error) {
-      return { status: 'failed', problem: errorLine(error) };
+      const history = { status: 'failed', problem: errorLine(error) } as const;
+      if (isWanted()) this.store.setState({ history, log: [] });
     }
   }
 }

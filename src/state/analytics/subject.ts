@@ -22,16 +22,34 @@ export function subjectsOf(
   runs: readonly RunSummary[],
 ): Subject[] {
   const ofModels = models.map((model): Subject => {
-    const run = runs.find((each) => madeModel(each, model.name));
-    return 'card' in model
-      ? { name: model.name, run, card: model.card, weights: { model: model.name } }
-      : { name: model.name, run, problem: model.problem };
+    const { name } = model;
+    // The run of a damaged model is looked at by itself.
+    if (!('card' in model)) return { name, problem: model.problem };
+    const run = runs.find((each) => madeModel(each, name));
+    return { name, run, card: model.card, weights: { model: name } };
   });
   const used = new Set(ofModels.map(({ run }) => run?.id));
   const ofRuns = runs
     .filter(({ id }) => !used.has(id))
     .map((run): Subject => ({ name: run.id, run, weights: run.best && { run: run.id } }));
   return [...ofModels, ...ofRuns];
+}
+
+/** False of a model that is damaged. */
+export function canBeChosen({ problem }: Subject): boolean {
+  return problem === undefined;
+}
+
+/** The same one in a newer list: a run that has made its model since is found there under the name of that. */
+export function sameSubject(
+  subjects: readonly Subject[],
+  { name, run }: Subject,
+): Subject | undefined {
+  const whole = subjects.filter(canBeChosen);
+  return (
+    (run && whole.find((each) => each.run?.id === run.id)) ??
+    whole.find((each) => each.name === name)
+  );
 }
 
 /** The one that is looked at where none was chosen: the newest run, or else the model that reads. */
@@ -43,7 +61,7 @@ export function firstSubject(
   return (
     newestRun(subjects) ??
     subjects.find(({ name, card }) => card && name === preferred?.name) ??
-    subjects[0]
+    subjects.find(canBeChosen)
   );
 }
 
@@ -54,6 +72,7 @@ function newestRun(subjects: readonly Subject[]): Subject | undefined {
 }
 
 /** A run is asked to save its model under that name, which it does when it ends. */
-function madeModel({ request, status }: RunSummary, model: string): boolean {
-  return request?.name === model && status !== 'waiting' && status !== 'running';
+function madeModel({ request, status, best }: RunSummary, model: string): boolean {
+  const hasEnded = status === 'completed' || status === 'stopped';
+  return hasEnded && best !== undefined && request?.name === model;
 }

@@ -46,6 +46,9 @@ export interface FolderWatchOptions {
 /** Pictures that came are kept as far as this, the newest. */
 export const keptArrivals = 500;
 
+/** Milliseconds between what is shown while pictures come quickly: a screen takes longer to draw than a host to read. */
+const restTime = 150;
+
 /** Reads what comes to a folder while it is open; the newest picture is shown until another is looked at. */
 export class FolderWatch {
   readonly store: StoreApi<FolderWatchState>;
@@ -54,6 +57,10 @@ export class FolderWatch {
   readonly #previews: Previews;
   #abort = new AbortController();
   #isLoadingPreview = false;
+  /** What came and is not shown yet, the newest first; set while that waits. */
+  #fresh: Arrival[] = [];
+  #resting: NodeJS.Timeout | undefined;
+  #came = 0;
   #model: string | undefined;
 
   constructor(options: FolderWatchOptions) {
@@ -81,7 +88,7 @@ export class FolderWatch {
     const folder = resolveUserPath(path);
     this.stop();
     const { folder: before } = this.store.getState();
-    if (folder !== before) this.store.setState({ arrivals: [], chosen: undefined });
+    if (folder !== before) this.#forget();
     this.#set({ folder, browser: 'closed', status: { kind: 'starting' } });
     const { signal } = this.#abort;
     const kind = await kindOf(folder);
@@ -156,14 +163,34 @@ export class FolderWatch {
         this.#set({ status: { kind: 'gone' } });
         return;
       case 'picture': {
-        const { arrivals } = this.store.getState();
         const { at, result } = progress;
-        const arrival = { number: (arrivals[0]?.number ?? 0) + 1, at, result };
+        this.#came += 1;
+        this.#fresh.unshift({ number: this.#came, at, result });
         // What a file of this name held before is another picture.
         this.#previews.forget(result.file);
-        this.#set({ arrivals: [arrival, ...arrivals].slice(0, keptArrivals) });
+        this.#showFresh();
       }
     }
+  }
+
+  /** One picture is shown at once; of a whole folder that comes, a few times a second as many as came. */
+  #showFresh(): void {
+    if (this.#resting) return;
+    const { arrivals } = this.store.getState();
+    this.#set({ arrivals: [...this.#fresh, ...arrivals].slice(0, keptArrivals) });
+    this.#fresh = [];
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      if (this.#fresh.length > 0) this.#showFresh();
+    }, restTime);
+    this.#resting.unref();
+  }
+
+  /** What came to a folder is no concern of another. */
+  #forget(): void {
+    this.#fresh = [];
+    this.#came = 0;
+    this.#set({ arrivals: [], chosen: undefined });
   }
 
   #fail(problem: string): void {

@@ -106,6 +106,9 @@ export class QuickDemo {
     if (!this.#isOpen || play === 'paused' || browser === 'open') return;
     this.#timer = setTimeout(() => this.step(1), paces[pace] * 1000);
     this.#timer.unref();
+    const { reading, selected } = this.recognition.store.getState();
+    // A picture that is loaded when its turn comes would be missed for a moment.
+    this.recognition.prepare(nextReadable(reading?.results ?? [], selected, 1));
   }
 }
 

@@ -3,7 +3,7 @@ import type { ScoredSamples } from '../../core/analysis/scored-samples.js';
 import { createRandom, shuffle } from '../../core/random.js';
 
 /** Cards of a round, and how many of them are hard. */
-export const roundLength = 10;
+const roundLength = 10;
 const hardCards = 5;
 /** Hard cards are drawn from so many of the hardest samples: not the same five each time. */
 const hardPool = 60;

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { answerOf, probabilitiesOf } from '../../core/analysis/scored-samples.js';
 import { errorLine, Problem } from '../../core/problem.js';
 import type { HostClient } from '../../host/client.js';
-import type { ScoreProgress } from '../../host/protocol.js';
+import type { Sample, SamplesParams, ScoreProgress } from '../../host/protocol.js';
 import { decodeScored, type Scored } from '../analytics/scored.js';
 import { drawRound } from './quiz-cards.js';
 import { type QuizCard, type Round, roundOf } from './quiz-round.js';
@@ -12,8 +12,8 @@ export type QuizState = {
   source: string;
 } & (
   | { status: 'idle' }
-  /** `progress` is undefined until there is some. */
-  | { status: 'loading'; progress: ScoreProgress | undefined }
+  /** `progress` is undefined until there is some; `perSecond`, of its phase, NaN until it is known. */
+  | { status: 'loading'; progress: ScoreProgress | undefined; perSecond: number }
   | { status: 'playing'; round: Round; number: number; seed: number; model: string }
   | { status: 'failed'; problem: string }
 );
@@ -67,7 +67,7 @@ export class Quiz {
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.#show({ status: 'loading', progress: undefined });
+    this.#show({ status: 'loading', progress: undefined, perSecond: Number.NaN });
     try {
       const cards = await this.#draw(signal);
       if (signal.aborted) return;
@@ -82,7 +82,7 @@ export class Quiz {
       this.#seed += 1;
     } catch (error) {
       if (signal.aborted) return;
-      // A host that was started anew knows nothing of what the one before has scored.
+      // The next try asks for everything anew.
       this.#scored = undefined;
       this.#show({ status: 'failed', problem: errorLine(error) });
     }
@@ -102,6 +102,7 @@ export class Quiz {
 
   async #draw(signal: AbortSignal): Promise<QuizCard[]> {
     const { analysis } = await this.#options.connect();
+    const wasScored = this.#scored !== undefined;
     const scored = await this.#score(analysis, signal);
     if (scored.count === 0) {
       throw new Problem('there is no picture to guess', { remedy: 'take other data (d)' });
@@ -109,8 +110,15 @@ export class Quiz {
     if (this.#used.size + 1 > scored.count) this.#used.clear();
     const drawn = drawRound(scored, { seed: this.#seed, used: this.#used });
     const indices = drawn.map(({ index }) => index);
-    const { samples } = await analysis.samples({ analysis: scored.analysis, indices });
+    const sampled = await this.#samples(analysis, { analysis: scored.analysis, indices });
     if (signal.aborted) return [];
+    if ('error' in sampled) {
+      if (!wasScored) throw sampled.error;
+      // A host that was started anew knows nothing of what the one before has scored.
+      this.#scored = undefined;
+      return this.#draw(signal);
+    }
+    const { samples } = sampled;
     for (const index of indices) this.#used.add(index);
     return samples.map(({ index, label, pixels }, place) => ({
       label,
@@ -121,17 +129,29 @@ export class Quiz {
     }));
   }
 
+  async #samples(
+    analysis: Pick<HostClient['analysis'], 'samples'>,
+    params: SamplesParams,
+  ): Promise<{ samples: Sample[] } | { error: unknown }> {
+    return analysis.samples(params).catch((error: unknown) => ({ error }));
+  }
+
   async #score(analysis: Pick<HostClient['analysis'], 'score'>, signal: AbortSignal) {
     if (this.#scored) return this.#scored;
     const { source } = this.store.getState();
+    let phase: { name: ScoreProgress['phase']; start: number } | undefined;
+    const onProgress = (progress: ScoreProgress) => {
+      if (signal.aborted) return;
+      if (phase?.name !== progress.phase) {
+        phase = { name: progress.phase, start: performance.now() };
+      }
+      const seconds = (performance.now() - phase.start) / 1000;
+      const perSecond = seconds > 0 && progress.done > 0 ? progress.done / seconds : Number.NaN;
+      this.#show({ status: 'loading', progress, perSecond });
+    };
     const answer = await analysis.score(
       { weights: { model: this.#model }, source, part: 'all' },
-      {
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) this.#show({ status: 'loading', progress });
-        },
-      },
+      { signal, onProgress },
     );
     const scored = decodeScored(answer);
     if (!signal.aborted) this.#scored = scored;

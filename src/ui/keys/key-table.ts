@@ -65,6 +65,9 @@ const analyticsViews = [
   'analytics-compare',
 ] as const;
 
+/** Where a run is drawn epoch by epoch. */
+const curves = ['training-run', 'analytics-curves'] as const;
+
 const pads = ['live-pad', 'live-training'] as const;
 
 const lists = [
@@ -95,19 +98,24 @@ export const keyTable = [
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
 
+  // Analytics: all views
+  { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
+  { action: 'next-view', keys: ['tab'], words: 'next view', places: analyticsViews, footer: 'shown' },
+  { action: 'previous-view', keys: ['shift+tab'], words: 'previous view', places: analyticsViews, footer: 'hidden' },
+
   // Training: a run
   { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
   { action: 'new-run', keys: ['enter'], words: 'new run', places: ['training-run'], footer: 'shown' },
-  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: ['training-run'], footer: 'hidden' },
-  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: ['training-run'], footer: 'shown' },
-  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: ['training-run'], footer: 'hidden' },
-  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: ['training-run'], footer: 'hidden' },
+  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: curves, footer: 'hidden' },
+  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: curves, footer: 'shown' },
+  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: curves, footer: 'hidden' },
+  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: curves, footer: 'hidden' },
   { action: 'next-panel', keys: ['tab'], words: 'next chart', places: ['training-run'], footer: 'shown' },
   { action: 'previous-panel', keys: ['shift+tab'], words: 'previous chart', places: ['training-run'], footer: 'hidden' },
-  { action: 'enlarge', keys: ['f'], words: 'chart large', places: ['training-run'], footer: 'shown' },
-  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: ['training-run'], footer: 'shown' },
-  { action: 'smooth', keys: ['m'], words: 'smoother', places: ['training-run'], footer: 'shown' },
-  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: ['training-run'], footer: 'shown' },
+  { action: 'enlarge', keys: ['f'], words: 'chart large', places: curves, footer: 'shown' },
+  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: curves, footer: 'shown' },
+  { action: 'smooth', keys: ['m'], words: 'smoother', places: curves, footer: 'shown' },
+  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: curves, footer: 'shown' },
 
   // What a list does first: the footer has its keys in the order of this table
   { action: 'choose', keys: ['enter'], words: 'choose', places: ['home', 'recognition', 'files'], footer: 'shown' },
@@ -188,12 +196,11 @@ export const keyTable = [
   { action: 'move-pen-up', keys: ['up', 'k'], words: 'move the pen up', places: pads, footer: 'hidden' },
   { action: 'move-pen-down', keys: ['down', 'j'], words: 'move the pen down', places: pads, footer: 'hidden' },
 
-  // Analytics: all views
-  { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
-  { action: 'next-view', keys: ['tab'], words: 'next view', places: analyticsViews, footer: 'shown' },
-  { action: 'previous-view', keys: ['shift+tab'], words: 'previous view', places: analyticsViews, footer: 'hidden' },
-
   // Analytics: curves, network
+  { action: 'chart-below', keys: ['down', 'j'], words: 'next chart', places: ['analytics-curves'], footer: 'hidden' },
+  { action: 'chart-above', keys: ['up', 'k'], words: 'previous chart', places: ['analytics-curves'], footer: 'hidden' },
+  { action: 'write-report', keys: ['e'], words: 'write a report', places: ['analytics-curves', 'analytics-network'], footer: 'shown' },
+  { action: 'measure', keys: ['m'], words: 'measure', places: ['analytics-network'], footer: 'shown' },
 
   // Analytics: scores, a cell, a sample, calibration
 

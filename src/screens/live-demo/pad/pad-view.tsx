@@ -9,7 +9,7 @@ import { Panel } from '../../../ui/components/panel.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { ModelChooser } from '../../recognition/model-chooser.js';
-import type { DemoViewProps } from '../demo-view.js';
+import type { LiveDemoProps } from '../demo-view.js';
 import { boardKeys } from './board-keys.js';
 import { toolWords } from './canvas-notes.js';
 import { CanvasView } from './canvas-view.js';
@@ -20,14 +20,8 @@ import { PadSide } from './pad-side.js';
 import { StagePad } from './stage-pad.js';
 import { useTell } from './use-tell.js';
 
-export interface PadViewProps extends Pick<DemoViewProps, 'status' | 'onBack'> {
-  pad: Pad;
-  /** Opens Training's settings with a source. */
-  onTrainOn: (source: string) => void;
-}
-
 /** Draw a digit with the mouse or the keys, and see what the network makes of it as it grows. */
-export function PadView({ pad, status, onBack, onTrainOn }: PadViewProps) {
+export function PadView({ live, pad, status, onTrainOn }: Omit<LiveDemoProps, 'onBack'>) {
   const state = useStore(pad.store);
   const board = useStore(pad.board.store);
   const models = modelList(useStore(pad.connection.store));
@@ -52,7 +46,7 @@ export function PadView({ pad, status, onBack, onTrainOn }: PadViewProps) {
       'save-drawing': () => void tell(pad.save()),
       'pad-model': () => pad.show('models'),
       'train-on-mine': trainOnMine,
-      back: onBack,
+      back: () => live.open('menu'),
     },
     { availability },
   );

@@ -1,33 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Pad } from '../../../state/live/pad-store.js';
-import type { TrainingDemo } from '../../../state/live/training-demo-store.js';
 import { isUnderWay } from '../../../state/run-view.js';
 import { Confirm } from '../../../ui/components/confirm.js';
 import { Frame } from '../../../ui/components/frame.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useNotice, useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { lossOf } from '../../training/loss-of.js';
-import type { DemoViewProps } from '../demo-view.js';
+import type { LiveDemoProps } from '../demo-view.js';
 import { boardAvailability, boardKeys } from '../pad/board-keys.js';
 import { useTell } from '../pad/use-tell.js';
 import { demoAvailability } from './demo-availability.js';
 import { DemoPanels } from './demo-panels.js';
 import { StageDemo } from './stage-demo.js';
 
-export interface TrainingDemoViewProps extends DemoViewProps {
-  pad: Pad;
-  trainingDemo: TrainingDemo;
-}
+export type TrainingDemoViewProps = Pick<LiveDemoProps, 'live' | 'pad' | 'trainingDemo' | 'status'>;
 
 /** Trains from nothing before a room, which draws a digit and sees when the network can read it. */
-export function TrainingDemoView({
-  live,
-  pad,
-  trainingDemo,
-  status,
-  onBack,
-}: TrainingDemoViewProps) {
+export function TrainingDemoView({ live, pad, trainingDemo, status }: TrainingDemoViewProps) {
   const { runs, board } = trainingDemo;
   const state = useStore(runs.store);
   const boardState = useStore(board.store);
@@ -57,7 +46,7 @@ export function TrainingDemoView({
   };
   const back = () => {
     if (view?.run.status === 'waiting' && view.run.id !== '') void stop();
-    else onBack();
+    else live.open('menu');
   };
   useKeys(
     'live-training',
