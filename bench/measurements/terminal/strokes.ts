@@ -41,7 +41,7 @@ const isRead = (digit: number) => (screen: string[]) =>
 function draw(subject: string) {
   return async (program: TerminalProgram): Promise<Figure[]> => {
     program.press('4');
-    await program.waitFor('rawing pad', { timeout: 30_000 });
+    await program.waitFor('Drawing pad', { timeout: 30_000 });
     program.press('d');
     await program.waitFor('what it sees', { timeout: 30_000 });
     program.drag(one);
