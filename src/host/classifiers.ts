@@ -41,7 +41,15 @@ export class Classifiers {
     { weights: ref, engine }: { weights: WeightsRef; engine?: EngineChoice },
     work: (open: OpenWeights) => Promise<Answer>,
   ): Promise<Answer> {
-    const { weights, ...found } = await findWeights(this.#workspace, ref);
+    return this.withFound(await findWeights(this.#workspace, ref), { engine }, work);
+  }
+
+  /** The same with weights that have been found already. */
+  async withFound<Answer>(
+    { weights, ...found }: FoundWeights,
+    { engine }: { engine?: EngineChoice },
+    work: (open: OpenWeights) => Promise<Answer>,
+  ): Promise<Answer> {
     const key = `${engine ?? 'default'} ${found.key}`;
     const entry = this.#entries.get(key) ?? this.#enter(key, weights, engine);
     this.#entries.delete(key);

@@ -118,7 +118,16 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
         />
       );
     case 'live-demo':
-      return <LiveDemoScreen live={session.live} status={status} onBack={onBack} />;
+      return (
+        <LiveDemoScreen
+          live={session.live}
+          pad={session.pad}
+          trainingDemo={session.trainingDemo}
+          status={status}
+          onBack={onBack}
+          onTrainOn={(source) => navigation.fillIn(source)}
+        />
+      );
     case 'analytics':
       return (
         <AnalyticsScreen

@@ -7,6 +7,8 @@ import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
 import { LiveDemo } from './live/live-demo-store.js';
+import { Pad } from './live/pad-store.js';
+import { TrainingDemo } from './live/training-demo-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -22,6 +24,8 @@ export class Session {
   readonly form: TrainingForm;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
+  readonly pad: Pad;
+  readonly trainingDemo: TrainingDemo;
   readonly analytics: Analytics;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
@@ -43,7 +47,15 @@ export class Session {
       connect: () => connection.client(),
       samples,
     });
-    this.live = new LiveDemo(connection);
+    this.pad = new Pad(connection, workspace);
+    const { board } = this.pad;
+    this.trainingDemo = new TrainingDemo({
+      connection,
+      workspace,
+      board,
+      runs: this.runs,
+      form: this.form,
+    });
     this.analytics = new Analytics(connection, { runs: this.runs, root: workspace.root });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
@@ -58,12 +70,21 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.live = new LiveDemo(connection, {
+      workspace: workspace.root,
+      program: programRoot,
+      folders: browserFor('folder', [here, examples, home]),
+    });
   }
 
   /** To be called when the first frame has been drawn. */
   open(): void {
     this.connection.store.subscribe((state, before) => {
       if (state.runs !== before.runs) void this.#findSources();
+    });
+    // A drawing that is kept may be the first one that there is to train on.
+    this.pad.store.subscribe((state, before) => {
+      if (state.own !== before.own) void this.#findSources();
     });
     void this.#findSources();
     this.connection.open();
@@ -72,6 +93,7 @@ export class Session {
   close(): void {
     this.form.cancel();
     this.recognition.stop();
+    this.live.close();
     this.runs.close();
     this.connection.close();
   }

@@ -1,23 +1,38 @@
 import { useStore } from 'zustand';
-import type { LiveDemo } from '../../state/live/live-demo-store.js';
-import { Frame } from '../../ui/components/frame.js';
-import { useKeys } from '../../ui/keys/use-keys.js';
-import type { RowLike } from '../../ui/rows.js';
-
-export interface LiveDemoProps {
-  live: LiveDemo;
-  status: RowLike;
-  /** Called for Esc when it leaves nothing here. */
-  onBack: () => void;
-}
+import { BatchView } from './batch-view.js';
+import type { LiveDemoProps } from './demo-view.js';
+import { GuideView } from './guide-view.js';
+import { MenuView } from './menu-view.js';
+import { ModelView } from './model-view.js';
+import { PadView } from './pad/pad-view.js';
+import { QuickView } from './quick-view.js';
+import { QuizView } from './quiz-view.js';
+import { TrainingDemoView } from './training/training-demo-view.js';
+import { WatchView } from './watch-view.js';
 
 /** What a room is shown: a list of demonstrations, and the one that is open. */
-export function LiveDemoScreen({ live, status, onBack }: LiveDemoProps) {
+export function LiveDemoScreen(props: LiveDemoProps) {
+  const { live, pad, status, onBack } = props;
   const { mode } = useStore(live.store);
-  useKeys('live-menu', { back: onBack });
+  const demo = { live, status, onBack: () => live.open('menu') };
   switch (mode) {
-    // A demonstration is a line here.
+    case 'quick':
+      return <QuickView {...demo} />;
+    case 'watch':
+      return <WatchView {...demo} />;
+    case 'batch':
+      return <BatchView {...demo} />;
+    case 'quiz':
+      return <QuizView {...demo} />;
+    case 'guide':
+      return <GuideView {...demo} />;
+    case 'model':
+      return <ModelView {...demo} onChoose={(model) => pad.chooseModel(model)} />;
+    case 'pad':
+      return <PadView {...props} />;
+    case 'training':
+      return <TrainingDemoView {...props} />;
     default:
-      return <Frame screen="live-demo" place="live-menu" status={status} />;
+      return <MenuView live={live} status={status} onBack={onBack} />;
   }
 }
