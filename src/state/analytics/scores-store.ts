@@ -9,18 +9,18 @@ import type { Sample, ScoreProgress } from '../../host/protocol.js';
 import { toHostSource } from '../../host/source.js';
 import type { Workspace } from '../../host/workspace.js';
 import type { HostConnection } from '../host-connection.js';
-import type { Loading } from '../run-view.js';
 import type { TrainingForm } from '../training-form-store.js';
 import type { Analytics } from './analytics-store.js';
 import { isSameSource, ownValidation, type ScoreSource, scoreSources } from './score-sources.js';
 import { decodeScored, type Scored } from './scored.js';
+import { newsTeller, type ScoringNews } from './scoring-news.js';
 import type { Subject } from './subject.js';
 
 /** What is known of how the weights answer. */
 export type Scoring =
   | { status: 'none' }
   /** Nothing is told before the first news. */
-  | { status: 'working'; news?: { phase: ScoreProgress['phase'] } & Loading }
+  | { status: 'working'; news?: ScoringNews }
   | { status: 'cancelled' }
   | ({ status: 'ready' } & ScoreResults)
   | { status: 'failed'; problem: string };
@@ -61,8 +61,6 @@ export interface ScoringOptions {
 
 /** Where drawn samples are kept. */
 const drawnFolder = 'data/mine';
-/** Milliseconds between two updates of the store while it works. */
-const updateInterval = 100;
 
 /**
  * How the weights of the subject answer the samples of a source: asked once, and kept while both stay.
@@ -240,23 +238,6 @@ function resultsOf(scored: Scored): ScoreResults {
     evaluation: evaluatePredictions(scored.labels, scored.probabilities),
     calibration: calibrate(scored),
     coverage: coverageCurve(scored),
-  };
-}
-
-function newsTeller(tell: (news: { phase: ScoreProgress['phase'] } & Loading) => void) {
-  let phase: ScoreProgress['phase'] | undefined;
-  let since = 0;
-  let told = 0;
-  return (progress: ScoreProgress) => {
-    const at = Date.now();
-    const isNew = progress.phase !== phase;
-    if (isNew) {
-      phase = progress.phase;
-      since = at;
-    }
-    if (!isNew && at - told < updateInterval && progress.done < progress.total) return;
-    told = at;
-    tell({ ...progress, since, at });
   };
 }
 

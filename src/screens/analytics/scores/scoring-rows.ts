@@ -1,4 +1,5 @@
 import type { Scoring } from '../../../state/analytics/scores-store.js';
+import type { ScoringNews } from '../../../state/analytics/scoring-news.js';
 import type { Subject } from '../../../state/analytics/subject.js';
 import { progressBar } from '../../../ui/components/progress-bar.js';
 import { duration, rate } from '../../../ui/format.js';
@@ -71,7 +72,7 @@ function keyRow(key: string, words: string): Row {
 }
 
 function newsRow(
-  { phase, done, total, since, at }: NonNullable<Extract<Scoring, { status: 'working' }>['news']>,
+  { phase, done, total, since, at }: ScoringNews,
   { width, glyphs }: { width: number; glyphs: Glyphs },
 ): Row {
   const seconds = (at - since) / 1000;
