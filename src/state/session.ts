@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
 import { Analytics } from './analytics/analytics-store.js';
+import { Scores } from './analytics/scores.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
@@ -23,6 +24,7 @@ export class Session {
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly analytics: Analytics;
+  readonly scores: Scores;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -58,6 +60,12 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.scores = new Scores({
+      analytics: this.analytics,
+      form: this.form,
+      workspace,
+      browser: this.dataBrowser,
+    });
   }
 
   /** To be called when the first frame has been drawn. */

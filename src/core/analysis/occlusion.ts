@@ -1,51 +1,56 @@
-/** What becomes of an answer while a square covers a part of its image. */
-export interface Occlusion {
-  /** 784 probabilities of the answer with the square centred there, 0..1. */
-  kept: ArrayLike<number>;
-  /** 784 digits: the answer with the square centred there. */
-  digits: ArrayLike<number>;
-}
+import { mostLikely } from '../metrics.js';
 
-/** A digit that the answer changes to, and over how many of the 784 places. */
-export interface ChangedAnswer {
-  digit: number;
-  places: number;
-}
+/** Side of an image, and of the square that covers a part of it, in pixels. */
+const side = 28;
+export const patchSide = 7;
 
-/** The digits that covering changes the answer to, the most frequent first. */
-export function changedAnswers({ digits }: Occlusion, answer: number): ChangedAnswer[] {
-  const places = Array<number>(10).fill(0);
-  for (const digit of Array.from(digits)) places[digit]++;
-  return places
-    .map((count, digit) => ({ digit, places: count }))
-    .filter(({ digit, places: count }) => digit !== answer && count > 0)
-    .sort((a, b) => b.places - a.places);
-}
-
-/** Where covering takes most of the answer's probability. */
-export interface WeakestPlace {
-  /** From the upper left pixel, 0..27. */
-  x: number;
-  y: number;
-  /** What is left of the probability, 0..1. */
-  kept: number;
-}
-
-/** @returns the first of equals; undefined where no value is a number */
-export function weakestPlace({ kept }: Occlusion): WeakestPlace | undefined {
-  let least: number | undefined;
-  for (let index = 0; index < kept.length; index++) {
-    if (!Number.isFinite(kept[index])) continue;
-    if (least === undefined || kept[index] < kept[least]) least = index;
+/**
+ * One image with a dark square over it, once for each pixel that the square is centred at; at the edge a part of the
+ * square lies outside. What matters to an answer is found by what the network says of them (Zeiler and Fergus,
+ * "Visualizing and Understanding Convolutional Networks", 2014, section 4.2).
+ *
+ * @param image 784 bytes
+ * @returns 784 × 784 bytes, by the centre of the square, row by row
+ */
+export function coveredImages(image: Uint8Array): Uint8Array {
+  const count = side * side;
+  const covered = new Uint8Array(count * count);
+  for (let centre = 0; centre < count; centre++) {
+    const copy = covered.subarray(centre * count, (centre + 1) * count);
+    copy.set(image);
+    const rows = reach(Math.floor(centre / side));
+    const columns = reach(centre % side);
+    for (let y = rows.from; y < rows.to; y++) {
+      copy.fill(0, y * side + columns.from, y * side + columns.to);
+    }
   }
-  if (least === undefined) return undefined;
-  return { x: least % 28, y: Math.floor(least / 28), kept: kept[least] };
+  return covered;
 }
 
-/** Share of the answer's probability that covering each place takes, 0..1; 0 where it takes none or nothing is known. */
-export function lossesOf({ kept }: Occlusion, probability: number): number[] {
-  return Array.from(kept, (value) => {
-    const lost = 1 - value / probability;
-    return Number.isFinite(lost) ? Math.min(1, Math.max(0, lost)) : 0;
-  });
+/** What is left of an answer when a part of the image is covered, by the centre of what covers. */
+export interface OcclusionMap {
+  /** 784: probability of the answer that the whole image has. */
+  kept: Float32Array;
+  /** 784: the answer with that part covered. */
+  digits: Uint8Array;
+}
+
+/**
+ * @param answer what the whole image is read as
+ * @param probabilities 784 × 10, of `coveredImages`
+ */
+export function occlusionMap(answer: number, probabilities: Float32Array): OcclusionMap {
+  const rows = Array.from({ length: probabilities.length / 10 }, (_, at) =>
+    probabilities.subarray(at * 10, at * 10 + 10),
+  );
+  return {
+    kept: Float32Array.from(rows, (row) => row[answer]),
+    digits: Uint8Array.from(rows, mostLikely),
+  };
+}
+
+/** The rows or columns that a square covers which is centred there. */
+function reach(centre: number): { from: number; to: number } {
+  const each = (patchSide - 1) / 2;
+  return { from: Math.max(0, centre - each), to: Math.min(side, centre + each + 1) };
 }

@@ -2,10 +2,10 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { coverageAt } from '../../../core/analysis/coverage.js';
+import { sourceWords } from '../../../state/analytics/score-sources.js';
 import type { ScoreResults } from '../../../state/analytics/scores-store.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
-import { sourceWords } from '../../../state/analytics/score-sources.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { span } from '../../../ui/rows.js';
 import { useTerminal } from '../../../ui/terminal/terminal-context.js';
@@ -38,8 +38,7 @@ export function CalibrationView(props: ScoredViewProps) {
   const withoutAnswers = Object.fromEntries(
     needAnswers.map((action) => [action, 'nothing is scored yet']),
   );
-  const move = (direction: 1 | -1) => () =>
-    store.setThreshold(nextThreshold(threshold, direction));
+  const move = (direction: 1 | -1) => () => store.setThreshold(nextThreshold(threshold, direction));
   useKeys(
     'analytics-calibration',
     {
@@ -101,10 +100,7 @@ function CalibrationPanels({ results, threshold, samples }: CalibrationPanelsPro
           />
         </Panel>
         <Panel title="Calibration" {...figures}>
-          <Rows
-            rows={calibrationFigures(calibration, inner.figures.width)}
-            {...inner.figures}
-          />
+          <Rows rows={calibrationFigures(calibration, inner.figures.width)} {...inner.figures} />
         </Panel>
       </Box>
       <Rows rows={[[' ', ...thresholdWords(at, scored.count)]]} width={area.width} />

@@ -14,7 +14,8 @@ export function calibrationFigures(calibration: Calibration, width: number): Row
   ];
   const farthest = farthestBin(calibration);
   const where =
-    farthest && `that is ${farthest.from.toFixed(1)}-${farthest.to.toFixed(1)}, ${samplesText(farthest.count)}`;
+    farthest &&
+    `that is ${farthest.from.toFixed(1)}-${farthest.to.toFixed(1)}, ${samplesText(farthest.count)}`;
   return [
     figure('expected error', percent(expectedError, 2), 'strong'),
     figure('largest error', percent(largestError, 2), 'plain'),
@@ -44,11 +45,14 @@ export function thresholdWords(point: CoveragePoint, samples: number): Row {
   const { threshold, coverage, accuracy, kept, wrong } = point;
   const at = span(`at ${thresholdText(threshold)}: `, 'accent');
   if (samples === 0) return [at, span('no answers to hold back')];
-  if (kept === 0) return [at, span(`answers nothing: all ${count(samples)} are held back`, 'warning')];
+  if (kept === 0)
+    return [at, span(`answers nothing: all ${count(samples)} are held back`, 'warning')];
   const left = wrong === 1 ? '1 wrong answer left' : `${count(wrong)} wrong answers left`;
   return [
     at,
-    span(`answers ${percent(coverage)}, of those ${percent(accuracy, accuracy > 0.999 ? 2 : 1)} right; `),
+    span(
+      `answers ${percent(coverage)}, of those ${percent(accuracy, accuracy > 0.999 ? 2 : 1)} right; `,
+    ),
     span(wrong === 0 ? 'no wrong answer left' : left, wrong === 0 ? 'good' : 'warning'),
     span(`, ${samples === kept ? 'none' : count(samples - kept)} held back`),
   ];

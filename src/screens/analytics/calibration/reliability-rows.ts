@@ -49,7 +49,12 @@ export function reliabilityRows(
 }
 
 /** The bar of a bin's accuracy, with the line of its mean confidence over it. */
-function idealBar({ accuracy, confidence }: CalibrationBin, width: number, tone: Tone, glyphs: Glyphs): Row {
+function idealBar(
+  { accuracy, confidence }: CalibrationBin,
+  width: number,
+  tone: Tone,
+  glyphs: Glyphs,
+): Row {
   const bar = [...meter(accuracy, width, glyphs, glyphs.track)];
   const filled = Math.round(accuracy * width);
   const ideal = Math.min(width - 1, Math.floor(confidence * width));
@@ -57,11 +62,9 @@ function idealBar({ accuracy, confidence }: CalibrationBin, width: number, tone:
     span(bar.slice(from, Math.min(to, filled)).join(''), tone),
     span(bar.slice(Math.max(from, filled), to).join(''), 'dim'),
   ];
-  return [
-    ...part(0, ideal),
-    span(glyphs.border.down, 'strong'),
-    ...part(ideal + 1, width),
-  ].filter(({ text }) => text !== '');
+  return [...part(0, ideal), span(glyphs.border.down, 'strong'), ...part(ideal + 1, width)].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 function toneOf({ accuracy, confidence }: CalibrationBin): Tone {

@@ -49,8 +49,12 @@ export function waverWords(
   probabilities: ArrayLike<number>,
 ): string {
   if (!Number.isFinite(margin)) return 'the network answers no numbers: its training diverged';
-  const [one, other] = [first, second].map((digit) => `${digit} (${percent(probabilities[digit])})`);
-  return margin >= sureMargin ? `sure of ${one}; next is ${other}` : `wavers between ${one} and ${other}`;
+  const [one, other] = [first, second].map(
+    (digit) => `${digit} (${percent(probabilities[digit])})`,
+  );
+  return margin >= sureMargin
+    ? `sure of ${one}; next is ${other}`
+    : `wavers between ${one} and ${other}`;
 }
 
 /** Further apart than this nobody would speak of wavering. */

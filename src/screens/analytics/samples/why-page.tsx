@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { lossesOf } from '../../../core/analysis/occlusion.js';
+import { lossesOf } from '../../../core/analysis/covered-answers.js';
 import { mostLikely } from '../../../core/metrics.js';
 import type { Explanation } from '../../../state/analytics/explanation.js';
 import type { Asked } from '../../../state/analytics/latest.js';

@@ -1,4 +1,4 @@
-import { changedAnswers, type Occlusion, weakestPlace } from '../../../core/analysis/occlusion.js';
+import { changedAnswers, type Occlusion, weakestPlace } from '../../../core/analysis/covered-answers.js';
 import { count, percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { inkSign } from './occlusion-lines.js';
