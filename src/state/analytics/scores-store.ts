@@ -75,6 +75,8 @@ export class ScoringStore {
   readonly #options: ScoringOptions;
   #request?: AbortController;
   #renewal?: Promise<string>;
+  /** Whether the host that named the samples is gone: another may mean others by the same name. */
+  #names: 'valid' | 'lost' = 'valid';
 
   constructor(options: ScoringOptions) {
     this.#options = options;
@@ -87,6 +89,9 @@ export class ScoringStore {
     }));
     options.analytics.store.subscribe(({ subject }, before) => {
       if (weightsKey(subject) !== weightsKey(before.subject)) this.#reset();
+    });
+    this.connection.onLost(() => {
+      this.#names = 'lost';
     });
   }
 
@@ -179,6 +184,7 @@ export class ScoringStore {
       const client = await this.connection.client();
       return (await client.analysis.samples({ analysis, indices: [...indices] })).samples;
     };
+    if (this.#names === 'lost') return ask(await this.#renew());
     try {
       return await ask(scoring.scored.analysis);
     } catch {
@@ -211,7 +217,9 @@ export class ScoringStore {
     const { source } = this.store.getState();
     const client = await this.connection.client();
     const weights = this.subject?.weights ?? {};
-    return decodeScored(await client.analysis.score({ weights, ...source }, options));
+    const scored = decodeScored(await client.analysis.score({ weights, ...source }, options));
+    this.#names = 'valid';
+    return scored;
   }
 
   #offer(further: readonly string[]): void {

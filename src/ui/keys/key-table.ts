@@ -137,7 +137,7 @@ export const keyTable = [
   { action: 'previous-mistake', keys: ['p'], words: 'previous mistake', places: ['analytics-scores'], footer: 'hidden' },
   { action: 'score-again', keys: ['r'], words: 'score again', places: scoredViews, footer: 'hidden' },
   { action: 'open-sample', keys: ['enter'], words: 'large', places: ['analytics-cell'], footer: 'shown' },
-  { action: 'toggle-size', keys: ['f'], words: 'full size', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'toggle-size', keys: ['f'], words: 'larger or smaller', places: ['analytics-cell'], footer: 'shown' },
   { action: 'go-left', keys: ['left', 'h'], words: 'left', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
   { action: 'go-right', keys: ['right', 'l'], words: 'right', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
   { action: 'move-up', keys: ['up', 'k'], words: 'up', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },

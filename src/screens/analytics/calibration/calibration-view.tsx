@@ -2,7 +2,6 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { coverageAt } from '../../../core/analysis/coverage.js';
-import { sourceWords } from '../../../state/analytics/score-sources.js';
 import type { ScoreResults } from '../../../state/analytics/scores-store.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
@@ -13,6 +12,7 @@ import { useViewArea } from '../analytics-frame.js';
 import { ListOrSample } from '../samples/list-or-sample.js';
 import { ScoredFrame } from '../scores/scored-frame.js';
 import type { ScoredViewProps } from '../scores/scored-view-props.js';
+import { sourceTitle } from '../scores/source-title.js';
 import { calibrationFigures, thresholdWords } from './calibration-words.js';
 import { coverageRows } from './coverage-rows.js';
 import { reliabilityRows } from './reliability-rows.js';
@@ -56,13 +56,7 @@ export function CalibrationView(props: ScoredViewProps) {
       needAnswers={needAnswers}
       availability={availability}
     >
-      {(results) => (
-        <CalibrationPanels
-          results={results}
-          threshold={threshold}
-          samples={sourceWords(results.scored, store.subject)}
-        />
-      )}
+      {(results) => <CalibrationPanels results={results} threshold={threshold} />}
     </ScoredFrame>
   );
 }
@@ -70,14 +64,12 @@ export function CalibrationView(props: ScoredViewProps) {
 interface CalibrationPanelsProps {
   results: ScoreResults;
   threshold: number;
-  /** What was scored, in words. */
-  samples: string;
 }
 
 /** A head, ten bins and the border. */
 const reliabilityHeight = 13;
 
-function CalibrationPanels({ results, threshold, samples }: CalibrationPanelsProps) {
+function CalibrationPanels({ results, threshold }: CalibrationPanelsProps) {
   const { scored, calibration, coverage } = results;
   const { glyphs } = useTerminal();
   const area = useViewArea();
@@ -93,7 +85,11 @@ function CalibrationPanels({ results, threshold, samples }: CalibrationPanelsPro
   return (
     <>
       <Box height={reliabilityHeight}>
-        <Panel title="Confidence against accuracy" note={[span(samples, 'dim')]} {...reliability}>
+        <Panel
+          title="Confidence against accuracy"
+          note={[span(sourceTitle(scored, reliability.width - 36, glyphs.ellipsis), 'dim')]}
+          {...reliability}
+        >
           <Rows
             rows={reliabilityRows(calibration, { width: inner.reliability.width, glyphs })}
             {...inner.reliability}

@@ -31,8 +31,11 @@ export function CellView(props: ListViewProps) {
   const inner = panelInner(frame);
   const trouble = problem === undefined ? [] : wrapWords(`${glyphs.cross} ${problem}`, inner.width);
   const room = { width: inner.width, height: inner.height - trouble.length };
-  const side = pictures === 'full' ? 28 : 14;
-  const layout = mosaicLayout({ ...room, side });
+  const whole = mosaicLayout({ ...room, side: 28 });
+  const fitting = indices.length <= pageSize(whole) ? 'full' : 'half';
+  const size = pictures ?? fitting;
+  const side = size === 'full' ? 28 : 14;
+  const layout = size === 'full' ? whole : mosaicLayout({ ...room, side });
   const page = pageSize(layout);
   const from = pageStart(place, layout);
   const to = Math.min(indices.length, from + page);
@@ -51,7 +54,7 @@ export function CellView(props: ListViewProps) {
     'analytics-cell',
     {
       'open-sample': () => store.show('sample'),
-      'toggle-size': () => store.toggleSize(),
+      'toggle-size': () => store.showPictures(size === 'full' ? 'half' : 'full'),
       'go-left': move(-1),
       'go-right': move(1),
       'move-up': move(-layout.columns),

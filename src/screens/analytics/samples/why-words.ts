@@ -1,4 +1,8 @@
-import { changedAnswers, type Occlusion, weakestPlace } from '../../../core/analysis/covered-answers.js';
+import {
+  changedAnswers,
+  type Occlusion,
+  weakestPlace,
+} from '../../../core/analysis/covered-answers.js';
 import { count, percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { inkSign } from './occlusion-lines.js';
@@ -26,9 +30,7 @@ export function legendWords(
 export function whyWords(occlusion: Occlusion, answer: number, probability: number): string[] {
   const weakest = weakestPlace(occlusion);
   const changes = changedAnswers(occlusion, answer);
-  const becomes = changes.map(
-    ({ digit, places }) => `${digit} at ${count(places)} ${places === 1 ? 'place' : 'places'}`,
-  );
+  const becomes = changes.map(({ digit, places }) => `${digit} at ${count(places)}`).join(', ');
   return [
     ...(weakest && Number.isFinite(probability)
       ? [
@@ -37,7 +39,7 @@ export function whyWords(occlusion: Occlusion, answer: number, probability: numb
       : []),
     changes.length === 0
       ? `It stays a ${answer} wherever it is covered.`
-      : `Covered, it becomes a ${becomes.join(', a ')}, of 784.`,
+      : `Of 784 places to cover, this many make it another digit: ${becomes}.`,
   ];
 }
 

@@ -6,17 +6,17 @@ import { meter } from '../../../ui/components/bars.js';
 import { rowWindow } from '../../../ui/components/row-window.js';
 import { count, decimal, percent, rate } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
-import { joinColumns, type Row, type RowLike, rowText, span } from '../../../ui/rows.js';
+import { joinColumns, type Row, type RowLike, span } from '../../../ui/rows.js';
 import { wrapWords } from '../../wrap-words.js';
 
 /** What all answers come to. */
-export function scoreFigures(evaluation: Evaluation, scored: Scored): Row[] {
+export function scoreFigures(evaluation: Evaluation, scored: Scored, width: number): Row[] {
   const { accuracy, macroAccuracy, loss } = evaluation;
   const { skipped, imagesPerSecond, name } = scored;
   const figure = (label: string, value: RowLike) =>
     joinColumns([
       { row: [span(label, 'dim')], width: 14 },
-      { row: value, width: Math.max(14, rowText(value).length) },
+      { row: value, width: Math.max(0, width - 16) },
     ]);
   return [
     figure('accuracy', [span(percent(accuracy, 2), 'strong')]),
