@@ -129,9 +129,9 @@ export const keyTable = [
 
   // Analytics: scores, a cell, a sample, calibration
   { action: 'open-cell', keys: ['enter'], words: 'pictures', places: ['analytics-scores'], footer: 'shown' },
-  { action: 'open-unserved', keys: ['enter'], words: 'held back or wrong', places: ['analytics-calibration'], footer: 'shown' },
   { action: 'raise-threshold', keys: ['right', 'l'], words: 'stricter', places: ['analytics-calibration'], footer: 'shown' },
-  { action: 'lower-threshold', keys: ['left', 'h'], words: 'looser', places: ['analytics-calibration'], footer: 'shown' },
+  { action: 'lower-threshold', keys: ['left', 'h'], words: 'looser', places: ['analytics-calibration'], footer: 'hidden' },
+  { action: 'open-unserved', keys: ['enter'], words: 'held back', places: ['analytics-calibration'], footer: 'shown' },
   { action: 'choose-samples', keys: ['s'], words: 'samples', places: scoredViews, footer: 'shown' },
   { action: 'next-mistake', keys: ['n'], words: 'next mistake', places: ['analytics-scores'], footer: 'shown' },
   { action: 'previous-mistake', keys: ['p'], words: 'previous mistake', places: ['analytics-scores'], footer: 'hidden' },

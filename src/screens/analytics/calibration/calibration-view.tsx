@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { coverageAt } from '../../../core/analysis/coverage.js';
+import { type CoveragePoint, coverageAt } from '../../../core/analysis/coverage.js';
 import type { ScoreResults } from '../../../state/analytics/scores-store.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
@@ -56,24 +56,26 @@ export function CalibrationView(props: ScoredViewProps) {
       needAnswers={needAnswers}
       availability={availability}
     >
-      {(results) => <CalibrationPanels results={results} threshold={threshold} />}
+      {(results) => (
+        <CalibrationPanels results={results} at={at ?? coverageAt(results.scored, threshold)} />
+      )}
     </ScoredFrame>
   );
 }
 
 interface CalibrationPanelsProps {
   results: ScoreResults;
-  threshold: number;
+  /** What the threshold keeps. */
+  at: CoveragePoint;
 }
 
 /** A head, ten bins and the border. */
 const reliabilityHeight = 13;
 
-function CalibrationPanels({ results, threshold }: CalibrationPanelsProps) {
+function CalibrationPanels({ results, at }: CalibrationPanelsProps) {
   const { scored, calibration, coverage } = results;
   const { glyphs } = useTerminal();
   const area = useViewArea();
-  const at = coverageAt(scored, threshold);
   const figures = { width: Math.min(40, Math.floor(area.width * 0.34)), height: reliabilityHeight };
   const reliability = { width: area.width - figures.width, height: reliabilityHeight };
   const chart = { width: area.width, height: area.height - reliabilityHeight - 1 };
@@ -87,7 +89,7 @@ function CalibrationPanels({ results, threshold }: CalibrationPanelsProps) {
       <Box height={reliabilityHeight}>
         <Panel
           title="Confidence against accuracy"
-          note={[span(sourceTitle(scored, reliability.width - 36, glyphs.ellipsis), 'dim')]}
+          note={[span(sourceTitle(scored, reliability.width - 35, glyphs.ellipsis), 'dim')]}
           {...reliability}
         >
           <Rows
@@ -99,7 +101,10 @@ function CalibrationPanels({ results, threshold }: CalibrationPanelsProps) {
           <Rows rows={calibrationFigures(calibration, inner.figures.width)} {...inner.figures} />
         </Panel>
       </Box>
-      <Rows rows={[[' ', ...thresholdWords(at, scored.count)]]} width={area.width} />
+      <Rows
+        rows={[[' ', ...thresholdWords(at, scored.count, area.width - 1)]]}
+        width={area.width}
+      />
       <Panel
         title="Accuracy over the share that is answered"
         note={[span('the line is the threshold', 'dim')]}

@@ -74,7 +74,8 @@ export function CellView(props: ListViewProps) {
       caption: looked ? answerCaption(looked.scored, index, glyphs) : '',
     };
   });
-  const note = `${count(from + 1)} to ${count(to)} of ${count(indices.length)}, the surest first`;
+  const order = list.query.kind === 'cell' ? ', the surest first' : '';
+  const note = `${count(from + 1)} to ${count(to)} of ${count(indices.length)}${order}`;
   return (
     <AnalyticsFrame
       analytics={analytics}
@@ -83,7 +84,7 @@ export function CellView(props: ListViewProps) {
       status={status}
     >
       <Box>
-        <Panel title={listTitle(list)} note={[span(note, 'dim')]} tone="accent" {...frame}>
+        <Panel title={listTitle(list.query)} note={[span(note, 'dim')]} tone="accent" {...frame}>
           <Rows rows={trouble.map((line) => [span(line, 'bad')])} width={inner.width} />
           <Mosaic
             pictures={shown}

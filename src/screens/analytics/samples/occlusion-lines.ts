@@ -76,8 +76,8 @@ function signLine(
   return paintRow(joinAlike(cells), theme);
 }
 
-/** Ink that nothing depends on, where there are no colours. */
-export const inkSign = '.';
+/** Ink that nothing depends on, where there are no colours; no shade of any font. */
+export const inkSign = "'";
 
 function coloredLine(pairs: readonly Pair[], map: OcclusionMap, colorLevel: number): string {
   let line = '';

@@ -60,7 +60,8 @@ export function digitScoreRows(
 
 /** Where the bars begin: good networks differ in the last per cent. */
 export function barsFrom(perClass: readonly ClassScore[]): number {
-  const values = perClass.flatMap(({ precision, recall, f1 }) => [precision, recall, f1]);
+  const present = perClass.filter((score) => score.count > 0);
+  const values = present.flatMap(({ precision, recall, f1 }) => [precision, recall, f1]);
   const lowest = Math.min(1, ...values.filter(Number.isFinite));
   return lowest >= 0.95 ? 0.9 : lowest >= 0.6 ? 0.5 : 0;
 }
@@ -83,7 +84,8 @@ function share(value: number): string {
   return Number.isFinite(value) ? (value * 100).toFixed(1) : '-';
 }
 
+/** What is fine is not to be the brightest thing on the screen. */
 function toneOf(value: number): Tone {
-  if (value >= 0.98) return 'good';
+  if (value >= 0.95) return 'dim';
   return value >= 0.9 ? 'warning' : 'bad';
 }

@@ -63,7 +63,7 @@ export function confusedRows(
     const total = evaluation.perClass[pair.label].count;
     const text = `${count(pair.count)} of ${count(total)}`;
     const isSelected = isSameCell(pair, selected);
-    const barWidth = Math.max(0, width - 38);
+    const barWidth = Math.max(0, Math.min(widestBar, width - 38));
     return joinColumns([
       {
         row: [
@@ -82,6 +82,9 @@ export function confusedRows(
 export function isSameCell(a: Cell | ConfusedPair, b: Cell): boolean {
   return a.label === b.label && a.digit === b.digit;
 }
+
+/** Longer bars say nothing more. */
+const widestBar = 20;
 
 function leftOut(skipped: number): RowLike {
   if (skipped === 0) return 'no file';

@@ -10,6 +10,8 @@ export interface ScoringRowsOptions {
   /** Undefined while it is not known what there is. */
   subjects: readonly Subject[] | undefined;
   subject: Subject | undefined;
+  /** Why the host is not there. */
+  lost: string | undefined;
   /** The samples in words. */
   samples: string;
   width: number;
@@ -19,10 +21,11 @@ export interface ScoringRowsOptions {
 /** What stands in place of the scores until they are here, or why they are not. */
 export function scoringRows(
   scoring: Exclude<Scoring, { status: 'ready' }>,
-  { subjects, subject, samples, width, glyphs }: ScoringRowsOptions,
+  { subjects, subject, lost, samples, width, glyphs }: ScoringRowsOptions,
 ): RowLike[] {
   const words = (text: string) => wrapWords(text, width);
   if (!subject) {
+    if (subjects === undefined && lost !== undefined) return bad(lost);
     return subjects === undefined
       ? [[span('asking the host what models and runs there are', 'dim')]]
       : [...words('There is no model and no run here yet.'), '', keyRow('2', 'trains one')];
