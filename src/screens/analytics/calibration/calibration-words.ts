@@ -34,7 +34,10 @@ export function verdict({ bins, expectedError }: Calibration): string {
   if (!Number.isFinite(expectedError)) return 'no answers to compare with their confidence';
   if (expectedError <= smallError) return 'Its confidence can be taken at its word.';
   const used = bins.filter((bin) => bin.count > 0);
-  const bias = used.reduce((sum, bin) => sum + (bin.confidence - bin.accuracy) * bin.count, 0);
+  const samples = used.reduce((sum, bin) => sum + bin.count, 0);
+  const excess = used.reduce((sum, bin) => sum + (bin.confidence - bin.accuracy) * bin.count, 0);
+  const bias = excess / samples;
+  if (Math.abs(bias) < expectedError / 3) return 'Here it says too much, there too little.';
   return bias > 0
     ? 'It is surer than it is right: take less than it says.'
     : 'It is right more often than it says.';

@@ -42,7 +42,7 @@ export function reliabilityRows(
       return line([
         range,
         idealBar(bin, barWidth, tone, glyphs),
-        [span(percent(bin.accuracy), tone)],
+        [span(percent(bin.accuracy), tone === 'warning' ? tone : 'plain')],
         percent(bin.confidence),
         count(bin.count),
       ]);
@@ -70,5 +70,5 @@ function idealBar(
 }
 
 function toneOf({ accuracy, confidence }: CalibrationBin): Tone {
-  return Math.abs(accuracy - confidence) < farApart ? 'good' : 'warning';
+  return Math.abs(accuracy - confidence) < farApart ? 'accent' : 'warning';
 }

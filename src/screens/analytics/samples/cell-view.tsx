@@ -11,7 +11,7 @@ import { useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { wrapWords } from '../../wrap-words.js';
 import { AnalyticsFrame, useViewArea } from '../analytics-frame.js';
 import { ChosenPanel, chosenWidth } from './chosen-panel.js';
-import type { ListViewProps } from './list-or-sample.js';
+import type { ListViewProps } from './list-view-props.js';
 import { Mosaic } from './mosaic.js';
 import { mosaicLayout, pageSize, pageStart } from './mosaic-layout.js';
 import { answerCaption, listTitle } from './sample-words.js';
