@@ -50,7 +50,7 @@ export function scoreAnswer(
 }
 
 /** A picture with one bright row, told apart by which. */
-export function pixels(row: number): string {
+function pixels(row: number): string {
   const image = Buffer.alloc(784);
   image.fill(255, (row % 28) * 28, (row % 28) * 28 + 28);
   return image.toString('base64');

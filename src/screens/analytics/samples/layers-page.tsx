@@ -72,7 +72,7 @@ export function LayersPage({ looked, samples, list }: SamplePageProps) {
 }
 
 /** `conv1, 1 of 3: 26x26, channels 1 to 10 of 32, white is 3.21` */
-export function layerRow(
+function layerRow(
   layers: Explanation['layers'],
   place: number,
   { from, page }: { from: number; page: number },

@@ -42,7 +42,7 @@ export function occlusionLines(map: OcclusionMap, options: OcclusionOptions): st
 }
 
 /** Below this share nobody would call it a loss. */
-export const leastLoss = 0.02;
+const leastLoss = 0.02;
 
 /** Pixels that a cell shows, one above the other. */
 interface Pair {
