@@ -7,7 +7,9 @@ import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, type Span, span, type Tone } from '../../../ui/rows.js';
 
 export interface MatrixOptions {
-  selected: Cell;
+  selected?: Cell;
+  /** How a cell looks that is to be told from the others. */
+  toneOf?: (cell: Cell) => Tone | undefined;
   /** Rows of a cell: its number, and below that its shade where there is room. */
   cellHeight: 1 | 2;
   glyphs: Glyphs;
@@ -26,26 +28,26 @@ export const matrixWidth = labelWidth + 10 * cellWidth;
  */
 export function matrixRows(
   { confusion, perClass }: Evaluation,
-  { selected, cellHeight, glyphs }: MatrixOptions,
+  { selected, toneOf, cellHeight, glyphs }: MatrixOptions,
 ): Row[] {
   const most = Math.max(1, ...confusion.flat());
   const worst = worstDigit(perClass);
   const heads = digits.map((digit) =>
     span(
       `${padTo(String(digit), numberWidth, 'right')} `,
-      digit === selected.digit ? 'strong' : 'dim',
+      digit === selected?.digit ? 'strong' : 'dim',
     ),
   );
   const rows = confusion.flatMap((counts, label) => {
     const total = perClass[label].count;
     const lines = Array.from({ length: cellHeight }, (_, line): Row => {
       const cells = counts.map((value, digit): Span => {
-        const isSelected = selected.label === label && selected.digit === digit;
+        const isSelected = selected?.label === label && selected.digit === digit;
         const { text, tone } = cellSpan({ value, total, most, isRight: label === digit }, line, {
           cellHeight,
           glyphs,
         });
-        if (!isSelected) return span(text, tone);
+        if (!isSelected) return span(text, toneOf?.({ label, digit }) ?? tone);
         const marked = line === 0 && text.startsWith(' ') ? glyphs.pointer + text.slice(1) : text;
         return span(marked, 'selected');
       });
@@ -56,7 +58,7 @@ export function matrixRows(
   return [[span(' '.repeat(labelWidth)), ...joinAlike(heads)], ...rows];
 
   function labelSpan(label: number): Span {
-    const tone = label === worst ? 'warning' : label === selected.label ? 'strong' : 'dim';
+    const tone = label === worst ? 'warning' : label === selected?.label ? 'strong' : 'dim';
     return span(`${label}${label === worst ? glyphs.down : ' '}`, tone);
   }
 }
