@@ -133,6 +133,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
         <AnalyticsScreen
           analytics={session.analytics}
           chartStore={charts.analytics}
+          scores={session.scores}
           status={status}
           onBack={onBack}
         />

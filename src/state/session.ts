@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
 import { Analytics } from './analytics/analytics-store.js';
+import { Scores } from './analytics/scores.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
@@ -27,6 +28,7 @@ export class Session {
   readonly pad: Pad;
   readonly trainingDemo: TrainingDemo;
   readonly analytics: Analytics;
+  readonly scores: Scores;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -74,6 +76,12 @@ export class Session {
       workspace: workspace.root,
       program: programRoot,
       folders: browserFor('folder', [here, examples, home]),
+    });
+    this.scores = new Scores({
+      analytics: this.analytics,
+      form: this.form,
+      workspace,
+      browser: this.dataBrowser,
     });
   }
 

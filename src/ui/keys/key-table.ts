@@ -65,6 +65,8 @@ const analyticsViews = [
   'analytics-compare',
 ] as const;
 
+const scoredViews = ['analytics-scores', 'analytics-calibration'] as const;
+
 /** Where a run is drawn epoch by epoch. */
 const curves = ['training-run', 'analytics-curves'] as const;
 
@@ -203,6 +205,32 @@ export const keyTable = [
   { action: 'measure', keys: ['m'], words: 'measure', places: ['analytics-network'], footer: 'shown' },
 
   // Analytics: scores, a cell, a sample, calibration
+  { action: 'open-cell', keys: ['enter'], words: 'pictures', places: ['analytics-scores'], footer: 'shown' },
+  { action: 'raise-threshold', keys: ['right', 'l'], words: 'stricter', places: ['analytics-calibration'], footer: 'shown' },
+  { action: 'lower-threshold', keys: ['left', 'h'], words: 'looser', places: ['analytics-calibration'], footer: 'hidden' },
+  { action: 'open-unserved', keys: ['enter'], words: 'held back', places: ['analytics-calibration'], footer: 'shown' },
+  { action: 'choose-samples', keys: ['s'], words: 'samples', places: scoredViews, footer: 'shown' },
+  { action: 'next-mistake', keys: ['n'], words: 'next mistake', places: ['analytics-scores'], footer: 'shown' },
+  { action: 'previous-mistake', keys: ['p'], words: 'previous mistake', places: ['analytics-scores'], footer: 'hidden' },
+  { action: 'score-again', keys: ['r'], words: 'score again', places: scoredViews, footer: 'hidden' },
+  { action: 'open-sample', keys: ['enter'], words: 'large', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'toggle-size', keys: ['f'], words: 'larger or smaller', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'go-left', keys: ['left', 'h'], words: 'left', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'go-right', keys: ['right', 'l'], words: 'right', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'go-up', keys: ['up', 'k'], words: 'up', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'go-down', keys: ['down', 'j'], words: 'down', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'next-page', keys: ['pagedown'], words: 'next page', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'previous-page', keys: ['pageup'], words: 'previous page', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'go-first', keys: ['home'], words: 'first', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'go-last', keys: ['end'], words: 'last', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'show-why', keys: ['w', 'enter'], words: 'why', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'show-layers', keys: ['v'], words: 'what layers see', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'next-sample', keys: ['n', 'right', 'l'], words: 'next sample', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'previous-sample', keys: ['p', 'left', 'h'], words: 'previous', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'next-layer', keys: ['down', 'j'], words: 'next layer', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'previous-layer', keys: ['up', 'k'], words: 'previous layer', places: ['analytics-sample'], footer: 'hidden' },
+  { action: 'next-channels', keys: ['pagedown'], words: 'more channels', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'previous-channels', keys: ['pageup'], words: 'previous channels', places: ['analytics-sample'], footer: 'hidden' },
 
   // Analytics: epochs, comparison
 

@@ -48,6 +48,7 @@ async function show(options?: MountOptions) {
     <AnalyticsScreen
       analytics={session.analytics}
       chartStore={createChartStore()}
+      scores={session.scores}
       status=""
       onBack={() => {
         backs += 1;
