@@ -4,8 +4,6 @@ import { writeFileWhole } from '../files/write-whole.js';
 import type { ModelCard } from '../model/card.js';
 import { digitNetwork } from '../model/network.js';
 import { countParameters } from '../model/parameters.js';
-import { encodeSafetensors } from '../model/safetensors.js';
-import type { Weights } from '../model/weights.js';
 import { programVersion } from './workspace.js';
 
 /** Writes `run.json`: what was asked, and by which versions. */
@@ -22,13 +20,6 @@ export async function writeRunFile(
     node: process.version,
   };
   await writeFileWhole(join(folder, 'run.json'), `${JSON.stringify(facts, null, 2)}\n`);
-}
-
-/** Keeps the best weights of a run; @returns the file's name within the run's folder. */
-export async function writeCheckpoint(folder: string, weights: Weights): Promise<string> {
-  const file = join('checkpoints', 'best.safetensors');
-  await writeFileWhole(join(folder, file), encodeSafetensors(digitNetwork, weights));
-  return file;
 }
 
 /** The card of a model that came out of a run. */

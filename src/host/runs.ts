@@ -9,8 +9,9 @@ import { recipes } from '../training/recipe.js';
 import { train } from '../training/train.js';
 import { type Datasets, requireTrainable } from './datasets.js';
 import type { Engines } from './engines.js';
+import { KeptWeights } from './kept-weights.js';
 import type { EngineChoice, LoadProgress, RunSummary, StartRunParams } from './protocol.js';
-import { cardOf, writeCheckpoint, writeRunFile } from './run-files.js';
+import { cardOf, writeRunFile } from './run-files.js';
 import { listRuns, RunLog, readRunEvents } from './run-log.js';
 import { chooseModelName, chooseRunId } from './run-names.js';
 import { validationTrail } from './validation-trail.js';
@@ -146,6 +147,7 @@ export class Runs {
       seed: settings.seed,
       weightDecay: recipe.weightDecay,
     });
+    const kept = new KeptWeights(folder);
     try {
       yield* train({
         run: id,
@@ -158,7 +160,8 @@ export class Runs {
         signal: abort.signal,
         now: Date.now,
         memoryBytes: () => process.memoryUsage.rss(),
-        saveCheckpoint: (best) => writeCheckpoint(folder, best),
+        saveCheckpoint: (best) => kept.writeBest(best),
+        keepEpoch: (weights, epoch) => kept.writeEpoch(epoch, weights),
         saveModel: async (best, outcome) => {
           const facts = {
             engine: engine.version,

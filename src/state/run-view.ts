@@ -18,7 +18,7 @@ export interface Loading extends LoadProgress {
 /** An event that a person reads in the log. */
 export type LoggedEvent = Exclude<
   RunEvent,
-  { type: 'progress' | 'epoch-started' | 'checkpoint-saved' }
+  { type: 'progress' | 'epoch-started' | 'weights-kept' | 'checkpoint-saved' }
 >;
 
 /** A run with what a live screen needs besides: it is made of events alone. */
@@ -68,6 +68,7 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
       return { ...next, latest, train: { loss, accuracy }, imagesPerSecond };
     }
     case 'epoch-started':
+    case 'weights-kept':
     case 'checkpoint-saved':
       return next;
     case 'epoch-ended':

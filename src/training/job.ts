@@ -21,6 +21,8 @@ export interface TrainingJob {
   memoryBytes: () => number;
   /** Keeps the best weights so far; returns the file's name. */
   saveCheckpoint: (weights: Weights, epoch: number) => Promise<string>;
+  /** Keeps the weights after an epoch, to be looked at later; returns the file's name. */
+  keepEpoch: (weights: Weights, epoch: number) => Promise<string>;
   /** Keeps the best weights as a model; returns its name. */
   saveModel: (weights: Weights, outcome: Omit<RunOutcome, 'model'>) => Promise<string>;
 }

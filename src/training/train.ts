@@ -108,9 +108,10 @@ class TrainingLoop {
       imagesPerSecond: this.#pace.imagesPerSecond,
       improved,
     };
-    const isAveraged = epoch > request.settings.epochs * (1 - recipe.averaged);
-    if (!improved && !isAveraged) return validation;
     const weights = await trainer.readWeights();
+    const file = await this.#job.keepEpoch(weights, epoch);
+    yield { type: 'weights-kept', at: now(), epoch, file };
+    const isAveraged = epoch > request.settings.epochs * (1 - recipe.averaged);
     if (isAveraged) this.#mean.add(weights);
     if (improved) yield await this.#best.keep({ epoch, weights, train, validation });
     return validation;

@@ -52,6 +52,7 @@ interface Kept {
   weights?: Weights;
   outcome?: Omit<RunOutcome, 'model'>;
   checkpoints: number[];
+  epochs: number[];
 }
 
 function job(
@@ -59,7 +60,7 @@ function job(
   settings: Partial<TrainingSettings>,
   change: Partial<TrainingJob> = {},
 ): { job: TrainingJob; kept: Kept } {
-  const kept: Kept = { checkpoints: [] };
+  const kept: Kept = { checkpoints: [], epochs: [] };
   let clock = 0;
   return {
     kept,
@@ -83,6 +84,10 @@ function job(
       saveCheckpoint: async (_, epoch) => {
         kept.checkpoints.push(epoch);
         return 'best';
+      },
+      keepEpoch: async (_, epoch) => {
+        kept.epochs.push(epoch);
+        return `epoch-${epoch}`;
       },
       saveModel: async (weights, outcome) => {
         kept.weights = weights;
@@ -111,15 +116,19 @@ describe('training', () => {
       'started',
       'epoch-started',
       'epoch-ended',
+      'weights-kept',
       'checkpoint-saved',
       'epoch-started',
       'epoch-ended',
+      'weights-kept',
       'checkpoint-saved',
       'epoch-started',
       'epoch-ended',
+      'weights-kept',
       'completed',
     ]);
     expect(kept.checkpoints).toEqual([1, 2]);
+    expect(kept.epochs).toEqual([1, 2, 3]);
     expect(kept.weights?.get('steps')).toEqual(Float32Array.of(4));
     expect(events.at(-1)).toMatchObject({
       type: 'completed',

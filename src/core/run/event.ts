@@ -99,6 +99,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
     validation: metrics,
     improved: z.boolean(),
   }),
+  /** The weights after an epoch were kept, whatever they scored. */
+  z.object({ type: z.literal('weights-kept'), at, epoch, file: z.string() }),
+  /** The best weights so far were. */
   z.object({ type: z.literal('checkpoint-saved'), at, epoch, file: z.string() }),
   z.object({ type: z.literal('paused'), at, epoch }),
   z.object({ type: z.literal('resumed'), at, epoch }),

@@ -21,6 +21,8 @@ export interface RunState {
   progress?: Progress;
   /** Epochs ended, in order. */
   history: readonly EpochRecord[];
+  /** The last epoch whose weights are kept. */
+  keptEpoch?: number;
   /** The epoch with the lowest validation loss. */
   best?: EpochRecord;
   /** How the average of the last epochs' weights scored, where the recipe makes one. */
@@ -72,6 +74,8 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
       const { type: _, at: __, ...average } = event;
       return { ...state, average, progress: undefined };
     }
+    case 'weights-kept':
+      return { ...state, keptEpoch: event.epoch };
     case 'checkpoint-saved':
       return state;
     case 'paused':
