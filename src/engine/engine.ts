@@ -28,7 +28,22 @@ export interface Classifier {
    * @returns n × 10 probabilities
    */
   classify(images: Uint8Array): Promise<Float32Array>;
+  /**
+   * What each convolution makes of one image, after its activation and before any pool, in order.
+   *
+   * @param image 784 bytes
+   */
+  convolutions(image: Uint8Array): Promise<ConvolutionOutput[]>;
   dispose(): void;
+}
+
+export interface ConvolutionOutput {
+  /** The layer's name. */
+  name: string;
+  /** Height, width and channels. */
+  shape: readonly [number, number, number];
+  /** height × width × channels, 0 and above. */
+  values: Float32Array;
 }
 
 export interface TrainerOptions {

@@ -43,21 +43,19 @@ export class KeptWeights {
 
   /**
    * @param epoch the best where none is given
+   * @returns the weights, and the bytes of their file
    * @throws Problem where they are not kept, or damaged
    */
-  async read(epoch?: number): Promise<Weights> {
-    return decodeSafetensors(digitNetwork, await this.readBytes(epoch), this.#file(epoch));
-  }
-
-  /** The file as it is. @throws Problem where it is not there */
-  async readBytes(epoch?: number): Promise<Buffer> {
-    return readFile(this.#file(epoch)).catch((cause) => {
+  async read(epoch?: number): Promise<{ weights: Weights; bytes: Buffer }> {
+    const file = this.#file(epoch);
+    const bytes = await readFile(file).catch((cause) => {
       const which = epoch === undefined ? 'best weights' : `weights of epoch ${epoch}`;
       throw new Problem(`the ${which} of this run are not kept`, {
         remedy: 'choose another run, or train one anew',
         cause,
       });
     });
+    return { weights: decodeSafetensors(digitNetwork, bytes, file), bytes };
   }
 
   #file(epoch: number | undefined): string {

@@ -6,18 +6,18 @@ import {
   RequestType0,
 } from 'vscode-jsonrpc/node';
 import type { Evaluation } from '../core/metrics.js';
-import type { Prediction, PredictionTotals } from '../core/prediction.js';
+import type { PredictionTotals } from '../core/prediction.js';
 import type { RunEvent } from '../core/run/event.js';
 import type { RunState } from '../core/run/reducer.js';
 import type { TrainingSettings } from '../core/settings.js';
 import type { ModelCard } from '../model/card.js';
+import type { EngineChoice, LoadProgress, PictureResult } from './protocol/common.js';
 
 /** Everything that the host can be asked, in one place. Requests may be cancelled by their token. */
 
 export * from './protocol/analysis.js';
+export * from './protocol/common.js';
 export * from './protocol/live.js';
-
-export type EngineChoice = 'native' | 'portable';
 
 /** Who answers: a client leaves a host of another build and starts its own. */
 export interface HostFacts {
@@ -45,10 +45,6 @@ export interface DataSummary {
   cached: boolean;
   /** What a person should know before training on it. */
   warnings: string[];
-}
-export interface LoadProgress {
-  done: number;
-  total: number;
 }
 export interface DescribeDataParams {
   source: string;
@@ -97,21 +93,6 @@ export const runEventNotification = new NotificationType<{ run: string; event: R
 export const runLoadingNotification = new NotificationType<{ run: string } & LoadProgress>(
   'run/loading',
 );
-
-/** One picture's answer, or why there is none. */
-export type PictureResult =
-  | ({ file: string; milliseconds: number; seen: SeenPicture } & Prediction)
-  | { file: string; error: string };
-
-/** What became of a picture before the network saw it. */
-export interface SeenPicture {
-  /** The 28x28 that the network sees, 784 bytes, base64. */
-  pixels: string;
-  /** What was done, in the order that it was done: `dark on light`, … */
-  stages: string[];
-  /** True where no ink was found. */
-  blank: boolean;
-}
 
 export interface PredictParams {
   /** Files, or folders that are looked through. */

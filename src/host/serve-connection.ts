@@ -1,30 +1,20 @@
-import type { CancellationToken, MessageConnection, ProgressToken } from 'vscode-jsonrpc/node';
+import type { MessageConnection, ProgressToken } from 'vscode-jsonrpc/node';
 import { previewPng } from '../vision/preview.js';
-import type { Datasets } from './datasets.js';
-import { toResponseError } from './errors.js';
-import type { Predictions } from './predictions.js';
+import { answer, tell, toSignal } from './answering.js';
+import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
-import type { RunListener, Runs } from './runs.js';
+import type { RunListener } from './runs.js';
+import { serveAnalysis } from './serve-analysis.js';
+import { serveLive } from './serve-live.js';
 import { programBuild, type Workspace } from './workspace.js';
-
-/** What the host can do, shared by all connections. */
-export interface HostServices {
-  workspace: Workspace;
-  runs: Runs;
-  datasets: Datasets;
-  predictions: Predictions;
-  leave: () => void;
-}
 
 /**
  * Answers one client's requests.
  *
  * @returns what to call when the client is gone
  */
-export function serveConnection(
-  connection: MessageConnection,
-  { workspace, runs, datasets, predictions, leave }: HostServices,
-): () => void {
+export function serveConnection(connection: MessageConnection, services: HostServices): () => void {
+  const { workspace, runs, datasets, predictions, leave } = services;
   const listener: RunListener = {
     event: (run, event) =>
       tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
@@ -89,14 +79,12 @@ export function serveConnection(
       return { ...preview, png: preview.png.toString('base64') };
     }),
   );
-  return () => runs.detach(listener);
-}
-
-/** A client may be gone by now; the end of its connection is dealt with where it is noticed. */
-function tell(send: () => Promise<void>): void {
-  Promise.resolve()
-    .then(send)
-    .catch(() => undefined);
+  serveAnalysis(connection, services);
+  const closeLive = serveLive(connection, services);
+  return () => {
+    closeLive();
+    runs.detach(listener);
+  };
 }
 
 async function listModels({ models }: Workspace): Promise<protocol.ModelSummary[]> {
@@ -105,18 +93,4 @@ async function listModels({ models }: Workspace): Promise<protocol.ModelSummary[
   return stored.map((model) =>
     'card' in model ? { ...model, preferred: model.name === preferred?.name } : model,
   );
-}
-
-async function answer<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toResponseError(error);
-  }
-}
-
-function toSignal(token: CancellationToken): AbortSignal {
-  const abort = new AbortController();
-  token.onCancellationRequested(() => abort.abort());
-  return abort.signal;
 }

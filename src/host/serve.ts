@@ -7,13 +7,18 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { type HostAddress, hostAddress } from './address.js';
+import { Analyses } from './analysis/analyses.js';
+import { SampleSets } from './analysis/sample-sets.js';
+import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
+import type { HostServices } from './host-services.js';
+import { Drawings } from './live/drawings.js';
 import { breakLock, takeLock } from './lock.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs.js';
-import { type HostServices, serveConnection } from './serve-connection.js';
+import { serveConnection } from './serve-connection.js';
 import type { Workspace } from './workspace.js';
 
 export interface HostOptions {
@@ -77,13 +82,18 @@ class Host {
   constructor(workspace: Workspace, { linger }: HostOptions) {
     const engines = new Engines();
     const datasets = new Datasets(workspace.root);
+    const classifiers = new Classifiers(workspace, engines);
+    const sets = new SampleSets(datasets);
     this.#workspace = workspace;
     this.#linger = linger * 1000;
     this.#services = {
       workspace,
       runs: new Runs(workspace, engines, datasets),
       datasets,
-      predictions: new Predictions(workspace, engines, datasets),
+      predictions: new Predictions(classifiers, datasets),
+      classifiers,
+      analyses: new Analyses(workspace, engines, classifiers, sets),
+      drawings: new Drawings(workspace, classifiers),
       leave: () => {
         // Who else is attached still needs this host; the one that asks will ask again.
         if (this.#sockets.size <= 1) this.#leaving = true;

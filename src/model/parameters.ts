@@ -53,6 +53,15 @@ export function countParameters(network: Network): { total: number; trainable: n
   };
 }
 
+/** The convolutions in order, with the height, width and channels of what they make of one image. */
+export function convolutionsOf(
+  network: Network,
+): { name: string; shape: readonly [number, number, number] }[] {
+  return summarise(network).flatMap(({ layer, output: [height, width, channels] }) =>
+    layer.kind === 'conv' ? [{ name: layer.name, shape: [height, width, channels] as const }] : [],
+  );
+}
+
 function outputShape(layer: Layer, input: readonly number[]): readonly number[] {
   switch (layer.kind) {
     case 'conv':

@@ -20,8 +20,8 @@ it('reads back the weights of an epoch, and the best', async () => {
   expect(await kept.writeEpoch(1, first)).toBe(join('checkpoints', 'epoch-0001.safetensors'));
   await kept.writeBest(best);
   expect(await kept.epochs()).toEqual([1]);
-  expect((await kept.read(1)).get('digits/kernel')).toEqual(first.get('digits/kernel'));
-  expect((await kept.read()).get('digits/kernel')).toEqual(best.get('digits/kernel'));
+  expect((await kept.read(1)).weights.get('digits/kernel')).toEqual(first.get('digits/kernel'));
+  expect((await kept.read()).weights.get('digits/kernel')).toEqual(best.get('digits/kernel'));
 });
 
 it('lets epochs of a long run go', async () => {

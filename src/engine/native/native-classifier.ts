@@ -1,9 +1,9 @@
 import type { Network } from '../../model/network.js';
-import { parametersOf } from '../../model/parameters.js';
+import { convolutionsOf, parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import type { Classifier } from '../engine.js';
 import type { Binding } from './binding.js';
-import { classifyWith } from './classify.js';
+import { classifyWith, imagesFeed } from './classify.js';
 import { fetched } from './graph/arithmetic.js';
 import { Graph } from './graph/graph.js';
 import { softmax } from './graph/layers.js';
@@ -22,9 +22,17 @@ export function createNativeClassifier(
   network: Network,
   weights: Weights,
 ): Classifier {
+  const convolutions = convolutionsOf(network);
   const session = new Session(binding, inferenceGraph(network, weights));
   return {
     classify: (images) => classifyWith(session, network, images),
+    convolutions: async (image) => {
+      const outputs = session.run([imagesFeed(network, image)], convolutions.map(nodeName));
+      return convolutions.map((layer, place) => ({
+        ...layer,
+        values: Float32Array.from(outputs[place]),
+      }));
+    },
     dispose: () => session.close(),
   };
 }
@@ -39,7 +47,13 @@ function inferenceGraph(network: Network, weights: Weights): Graph {
   );
   const { logits } = forward(network, imagesInput(graph, network), constants, {
     kind: 'inference',
+    // A run computes what is fetched alone: these cost a reader nothing.
+    onConvolution: (name, output) => fetched(nodeName({ name }), output, []),
   });
   fetched('probabilities', softmax(logits), []);
   return graph;
+}
+
+function nodeName({ name }: { name: string }): string {
+  return `seen/${name}`;
 }

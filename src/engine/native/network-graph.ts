@@ -19,7 +19,11 @@ export type ParameterValues = ReadonlyMap<string, Value>;
 
 /** How images pass; batch norm and dropout differ between the two. */
 export type Mode =
-  | { kind: 'inference' }
+  | {
+      kind: 'inference';
+      /** Told of each convolution's output after its activation: [n, h, w, filters], before any pool. */
+      onConvolution?: (layer: string, output: Value) => void;
+    }
   /** The seed, int32 [2], makes the dropout masks. */
   | { kind: 'training'; seed: Value };
 
@@ -97,8 +101,12 @@ function applyLayer(layer: Exclude<Layer, { kind: 'conv' }>, x: Value, pass: Pas
  */
 function convolve(x: Value, layer: Layer, next: Layer | undefined, pass: Pass): Value {
   const sums = conv2d(x, parameterOf(pass, layer, 'kernel'));
+  const bias = parameterOf(pass, layer, 'bias');
+  if (pass.mode.kind === 'inference') {
+    pass.mode.onConvolution?.(layer.name, relu(biasAdd(sums, bias)));
+  }
   const kept = next?.kind === 'max-pool' ? maxPool(sums, next.size) : sums;
-  return relu(biasAdd(kept, parameterOf(pass, layer, 'bias')));
+  return relu(biasAdd(kept, bias));
 }
 
 function batchNorm(x: Value, layer: Layer, pass: Pass): Value {

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '../../model/network.js';
-import { sizeOf } from '../../model/parameters.js';
+import { convolutionsOf, sizeOf } from '../../model/parameters.js';
+import type { ConvolutionOutput } from '../engine.js';
 import { forward, inference } from './forward.js';
 import { imageTensor } from './images.js';
 import type { Variables } from './variables.js';
@@ -31,6 +32,26 @@ export async function classify(
     );
   }
   return joined(parts);
+}
+
+/**
+ * What each convolution makes of one image.
+ *
+ * @param image 784 bytes
+ */
+export function convolutions(
+  network: Network,
+  variables: Variables,
+  image: Uint8Array,
+): ConvolutionOutput[] {
+  const values: Float32Array[] = [];
+  const onConvolution = (output: tf.Tensor) => {
+    values.push(output.dataSync<'float32'>().slice());
+  };
+  tf.tidy(() => {
+    forward(network, variables, imageTensor(network, image), { ...inference, onConvolution });
+  });
+  return convolutionsOf(network).map((layer, place) => ({ ...layer, values: values[place] }));
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

@@ -6,6 +6,8 @@ import type { Variables } from './variables.js';
 export interface Mode {
   normalise(x: tf.Tensor, layer: string, variables: Variables): tf.Tensor;
   drop(x: tf.Tensor, rate: number): tf.Tensor;
+  /** Told of each convolution's output: [n, h, w, filters]. */
+  onConvolution?(output: tf.Tensor): void;
 }
 
 /** Batch normalisation by its moving averages, no dropout. */
@@ -42,8 +44,8 @@ export function forward(
 
 function apply(layer: Layer, x: tf.Tensor, variables: Variables, mode: Mode): tf.Tensor {
   switch (layer.kind) {
-    case 'conv':
-      return tf.fused.conv2d({
+    case 'conv': {
+      const output = tf.fused.conv2d({
         x: x as tf.Tensor4D,
         filter: variables.get<tf.Tensor4D>(`${layer.name}/kernel`),
         bias: variables.get(`${layer.name}/bias`),
@@ -51,6 +53,9 @@ function apply(layer: Layer, x: tf.Tensor, variables: Variables, mode: Mode): tf
         pad: 'valid',
         activation: layer.activation,
       });
+      mode.onConvolution?.(output);
+      return output;
+    }
     case 'max-pool':
       return tf.maxPool(x as tf.Tensor4D, layer.size, layer.size, 'valid');
     case 'batch-norm':

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Engine } from '../engine.js';
-import { classify } from './classify.js';
+import { classify, convolutions } from './classify.js';
 import { loadBackend } from './load-backend.js';
 import { PortableTrainer } from './trainer.js';
 import { Variables } from './variables.js';
@@ -23,6 +23,7 @@ export async function openPortable(): Promise<Engine> {
       const variables = new Variables(network, weights);
       return {
         classify: (images) => classify(network, variables, images),
+        convolutions: async (image) => convolutions(network, variables, image),
         dispose: () => variables.dispose(),
       };
     },

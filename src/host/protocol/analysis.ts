@@ -1,6 +1,6 @@
 import { type ProgressToken, ProgressType, RequestType } from 'vscode-jsonrpc/node';
 import type { Evaluation } from '../../core/metrics.js';
-import type { EngineChoice, LoadProgress } from '../protocol.js';
+import type { EngineChoice, LoadProgress } from './common.js';
 
 /**
  * Which weights are meant: those of a model (the preferred one where none is named), or of a run: after one of its

@@ -1,7 +1,7 @@
 import { type ProgressToken, ProgressType, RequestType, RequestType0 } from 'vscode-jsonrpc/node';
 import type { Prediction } from '../../core/prediction.js';
-import type { EngineChoice, PictureResult, SeenPicture } from '../protocol.js';
 import type { WeightsRef } from './analysis.js';
+import type { EngineChoice, PictureResult, SeenPicture } from './common.js';
 
 /** A picture made by the program itself: grey, 0 black to 255 white. */
 export interface Drawing {

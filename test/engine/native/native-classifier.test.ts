@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import { model as createModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { expect, test } from 'vitest';
 import { digitNetwork } from '../../../src/model/network.js';
 import { layersModel } from '../portable/layers-model.js';
@@ -20,6 +21,26 @@ await describeNative('the native classifier', ({ engine, binding }) => {
     const x = tf.div(tf.tensor4d(images, [3, 28, 28, 1], 'int32'), 255);
     const theirs = layersModel(digitNetwork, weights).predict(x) as tf.Tensor;
     expect(largestDifference(ours, theirs.dataSync())).toBeLessThan(1e-5);
+  });
+
+  test('gives the convolutions of TensorFlow.js layers', async () => {
+    const { images } = separableBatch(digitNetwork, 1, 1);
+    const classifier = await engine.createClassifier(digitNetwork, weights);
+    const ours = await classifier.convolutions(images);
+    classifier.dispose();
+
+    await tf.setBackend('cpu');
+    const x = tf.div(tf.tensor4d(images, [1, 28, 28, 1], 'int32'), 255);
+    const model = layersModel(digitNetwork, weights);
+    expect(ours.map(({ name, shape }) => [name, ...shape])).toEqual([
+      ['conv1', 26, 26, 32],
+      ['conv2', 11, 11, 64],
+      ['conv3', 3, 3, 128],
+    ]);
+    for (const { name, values } of ours) {
+      const theirs = outputOf(model, name, x);
+      expect(largestDifference(values, theirs.dataSync())).toBeLessThan(1e-4);
+    }
   });
 
   test('answers any number of images in their order', async () => {
@@ -61,3 +82,10 @@ await describeNative('the native classifier', ({ engine, binding }) => {
     classifier.dispose();
   });
 });
+
+/** What a layer of the library's makes of images. */
+function outputOf(model: LayersModel, layer: string, x: tf.Tensor): tf.Tensor {
+  const { inputs } = model;
+  const part = createModel({ inputs, outputs: model.getLayer(layer).output });
+  return part.predict(x) as tf.Tensor;
+}

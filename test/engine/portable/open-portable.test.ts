@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { model as createModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.js';
 import { openPortable } from '../../../src/engine/portable/open-portable.js';
@@ -78,6 +79,31 @@ describe('a classifier', () => {
 
     expect(ours.length).toBe(40);
     for (const [index, value] of ours.entries()) expect(value).toBeCloseTo(expected[index], 5);
+  });
+
+  test('gives the convolutions of the library’s layers', async () => {
+    const digits = initialWeights(digitNetwork, 3);
+    const { images } = separableBatch(digitNetwork, 1, 1);
+    const classifier = await engine.createClassifier(digitNetwork, digits);
+    const before = tf.memory().numTensors;
+    const ours = await classifier.convolutions(images);
+    expect(tf.memory().numTensors).toBe(before);
+    classifier.dispose();
+
+    const expected = await onCpu(() => {
+      const pixels = tf.div(tf.tensor4d(images, [1, 28, 28, 1], 'float32'), 255);
+      const { inputs, layers } = layersModel(digitNetwork, digits);
+      const outputs = layers.filter(({ name }) => name.startsWith('conv')).map((l) => l.output);
+      const all = createModel({ inputs, outputs: outputs as SymbolicTensor[] });
+      return (all.predict(pixels) as tf.Tensor[]).map((output) => output.dataSync());
+    });
+    expect(ours.map(({ name }) => name)).toEqual(['conv1', 'conv2', 'conv3']);
+    for (const [layer, { values }] of ours.entries()) {
+      expect(values.length).toBe(expected[layer].length);
+      for (const [at, value] of values.entries()) {
+        expect(Math.abs(value - expected[layer][at])).toBeLessThan(1e-4);
+      }
+    }
   });
 
   test('gives each image the same probabilities among many as alone', async () => {

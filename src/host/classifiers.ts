@@ -1,0 +1,70 @@
+import type { Classifier, Engine } from '../engine/engine.js';
+import { digitNetwork } from '../model/network.js';
+import type { Engines } from './engines.js';
+import type { EngineChoice, WeightsRef } from './protocol.js';
+import { type FoundWeights, findWeights } from './weights-origin.js';
+import type { Workspace } from './workspace.js';
+
+/** Weights that are ready to answer. */
+export interface OpenWeights extends Omit<FoundWeights, 'weights'> {
+  classifier: Classifier;
+  engine: Engine;
+}
+
+interface Entry {
+  opening: Promise<{ classifier: Classifier; engine: Engine }>;
+  users: number;
+}
+
+/** Classifiers that stay open besides those in use: a person goes back and forth between a few. */
+const keptOpen = 6;
+
+/** The classifiers of this host, by what their weights are and the engine. */
+export class Classifiers {
+  readonly #workspace: Workspace;
+  readonly #engines: Engines;
+  /** The one that was used last is the last. */
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(workspace: Workspace, engines: Engines) {
+    this.#workspace = workspace;
+    this.#engines = engines;
+  }
+
+  /**
+   * Lets the weights that are meant do some work.
+   *
+   * @throws Problem where they are not there or are damaged; what the work throws
+   */
+  async use<Answer>(
+    { weights: ref, engine }: { weights: WeightsRef; engine?: EngineChoice },
+    work: (open: OpenWeights) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { weights, ...found } = await findWeights(this.#workspace, ref);
+    const key = `${engine ?? 'default'} ${found.key}`;
+    const entry = this.#entries.get(key) ?? { opening: this.#open(weights, engine), users: 0 };
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    entry.opening.catch(() => this.#entries.delete(key));
+    entry.users++;
+    try {
+      return await work({ ...found, ...(await entry.opening) });
+    } finally {
+      entry.users--;
+      await this.#closeOld();
+    }
+  }
+
+  async #open(weights: FoundWeights['weights'], choice: EngineChoice | undefined) {
+    const engine = await this.#engines.get(choice);
+    return { engine, classifier: await engine.createClassifier(digitNetwork, weights) };
+  }
+
+  async #closeOld(): Promise<void> {
+    const idle = [...this.#entries].filter(([, { users }]) => users === 0);
+    for (const [key, { opening }] of idle.slice(0, Math.max(0, idle.length - keptOpen))) {
+      this.#entries.delete(key);
+      (await opening).classifier.dispose();
+    }
+  }
+}

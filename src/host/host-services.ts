@@ -1,0 +1,19 @@
+import type { Analyses } from './analysis/analyses.js';
+import type { Classifiers } from './classifiers.js';
+import type { Datasets } from './datasets.js';
+import type { Drawings } from './live/drawings.js';
+import type { Predictions } from './predictions.js';
+import type { Runs } from './runs.js';
+import type { Workspace } from './workspace.js';
+
+/** What the host can do, shared by all connections. */
+export interface HostServices {
+  workspace: Workspace;
+  runs: Runs;
+  datasets: Datasets;
+  predictions: Predictions;
+  classifiers: Classifiers;
+  analyses: Analyses;
+  drawings: Drawings;
+  leave: () => void;
+}

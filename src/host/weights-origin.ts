@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Problem } from '../core/problem.js';
+import type { RunEvent, RunEventOf } from '../core/run/event.js';
+import type { TrainingSettings } from '../core/settings.js';
+import type { Weights } from '../model/weights.js';
+import { KeptWeights } from './kept-weights.js';
+import type { WeightsRef } from './protocol.js';
+import { readRunEvents } from './run-log.js';
+import type { Workspace } from './workspace.js';
+
+/** What weights were trained on. */
+export interface TrainedOn {
+  source: string;
+  settings: TrainingSettings;
+  /** Samples of the source at that time, both sides of the split. */
+  samples: number;
+}
+
+/** Weights as they were found, before anything is done with them. */
+export interface FoundWeights {
+  /** What they are called: `mnist-fast`, `mnist-fast, epoch 3`. */
+  name: string;
+  /** The same for the same values. */
+  key: string;
+  /** Bytes on disk. */
+  diskBytes: number;
+  weights: Weights;
+  trainedOn: TrainedOn;
+}
+
+/**
+ * Finds the weights that are meant.
+ *
+ * @throws Problem where they are not there or are damaged
+ */
+export async function findWeights(workspace: Workspace, ref: WeightsRef): Promise<FoundWeights> {
+  return 'run' in ref ? ofRun(workspace, ref) : ofModel(workspace, ref.model);
+}
+
+async function ofModel({ models }: Workspace, name: string | undefined): Promise<FoundWeights> {
+  const { card, weights } = await models.load(name ?? (await models.preferred()).name);
+  const { data, settings } = card;
+  return {
+    name: card.name,
+    key: card.weights.sha256,
+    diskBytes: card.weights.bytes,
+    weights,
+    trainedOn: { source: data.source, settings, samples: data.train + data.validation },
+  };
+}
+
+async function ofRun(
+  { runs }: Workspace,
+  { run, epoch }: Extract<WeightsRef, { run: string }>,
+): Promise<FoundWeights> {
+  const kept = new KeptWeights(join(runs, run));
+  const [trainedOn, { weights, bytes }] = await Promise.all([
+    trainedOnOf(runs, run),
+    kept.read(epoch),
+  ]);
+  return {
+    name: epoch === undefined ? run : `${run}, epoch ${epoch}`,
+    key: createHash('sha256').update(bytes).digest('hex'),
+    diskBytes: bytes.length,
+    weights,
+    trainedOn,
+  };
+}
+
+/** What a run was trained on, by its log. @throws Problem where it has not started */
+export async function trainedOnOf(runs: string, run: string): Promise<TrainedOn> {
+  const events: RunEvent[] = await readRunEvents(runs, run).catch(() => []);
+  const started = events.find((event): event is RunEventOf<'started'> => event.type === 'started');
+  if (!started) {
+    throw new Problem(`there is no run ${run} that has started`, {
+      remedy: 'choose one of the runs that are there',
+    });
+  }
+  const { request, trainSamples, validationSamples } = started;
+  const { source, settings } = request;
+  return { source, settings, samples: trainSamples + validationSamples };
+}

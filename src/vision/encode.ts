@@ -1,0 +1,10 @@
+import sharp from 'sharp';
+import type { GreyImage } from './grey-image.js';
+
+/** A grey image as PNG. */
+export async function encodePng({ width, height, pixels }: GreyImage): Promise<Buffer> {
+  return sharp(pixels, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
+}
