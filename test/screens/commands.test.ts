@@ -38,6 +38,8 @@ it('offers the way to the other screens, with their keys', () => {
   expect(ways.map(({ title, key }) => [title, key])).toEqual([
     ['Go to Home', '1'],
     ['Go to Recognition', '3'],
+    ['Go to Live Demo', '4'],
+    ['Go to Analytics', '5'],
     ['Go to About', '6'],
   ]);
   run('Go to About');
