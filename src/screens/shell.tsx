@@ -114,7 +114,15 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
     case 'live-demo':
       return <LiveDemoScreen live={session.live} status={status} onBack={onBack} />;
     case 'analytics':
-      return <AnalyticsScreen analytics={session.analytics} status={status} onBack={onBack} />;
+      return (
+        <AnalyticsScreen
+          analytics={session.analytics}
+          epochs={session.epochs}
+          browser={browser}
+          status={status}
+          onBack={onBack}
+        />
+      );
     case 'about':
       return (
         <AboutScreen

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
 import { Analytics } from './analytics/analytics-store.js';
+import { Epochs } from './analytics/epochs-store.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
@@ -23,6 +24,7 @@ export class Session {
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly analytics: Analytics;
+  readonly epochs: Epochs;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -45,6 +47,7 @@ export class Session {
     });
     this.live = new LiveDemo(connection);
     this.analytics = new Analytics(connection);
+    this.epochs = new Epochs(connection);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>

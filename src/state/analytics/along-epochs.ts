@@ -11,15 +11,15 @@ import { progressed } from './work-progress.js';
 abstract class Along<Value> {
   readonly #connection: HostConnection;
   readonly #work = new LatestWork();
+  readonly #onChange: (state: AlongEpochs<Value>) => void;
   readonly #paced: Paced;
   protected state: AlongEpochs<Value> = nothingAlong;
 
   constructor(connection: HostConnection, onChange: (state: AlongEpochs<Value>) => void) {
     this.#connection = connection;
-    this.#paced = new Paced(() => onChange(this.state));
     this.#onChange = onChange;
+    this.#paced = new Paced(() => onChange(this.state));
   }
-  readonly #onChange: (state: AlongEpochs<Value>) => void;
 
   /** Ends what is under way; what is here stays. */
   stop(): void {

@@ -26,6 +26,8 @@ export class Epochs {
   readonly #reading = new LatestWork();
   readonly #trace: AlongPicture;
   readonly #scores: AlongScores;
+  /** Of the hard sample that was shown last. */
+  #place = 0;
 
   constructor(connection: HostConnection) {
     this.#connection = connection;
@@ -153,9 +155,6 @@ export class Epochs {
     return 'stepped';
   }
 
-  /** The place of the hard sample that was shown last. */
-  #place = 0;
-
   #leaveRun(): void {
     this.#finding.stop();
     this.#reading.stop();
@@ -182,12 +181,13 @@ export class Epochs {
     this.#fillFace();
   }
 
-  /** Asks for what the open face still lacks. */
+  /** Asks for what the open face still lacks, save where a person has stopped it. */
   #fillFace(): void {
-    const { face, hard } = this.store.getState();
-    if (face === 'matrix') this.#fillScores();
-    else if (hard.status === 'none') void this.#findHard();
-    else this.#fillTrace();
+    const { face, hard, picture, trace, scores } = this.store.getState();
+    if (face === 'matrix') {
+      if (scores.work !== 'stopped') this.#fillScores();
+    } else if (hard.status === 'none' && picture.status === 'none') void this.#findHard();
+    else if (trace.work !== 'stopped') this.#fillTrace();
   }
 
   #fillTrace(): void {
