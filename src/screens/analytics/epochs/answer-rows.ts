@@ -1,11 +1,11 @@
 import { settledAnswer } from '../../../core/analysis/settled-answer.js';
 import { waverOf } from '../../../core/analysis/waver.js';
 import type { AlongEpochs, TracedPicture } from '../../../state/analytics/epochs-state.js';
-import { horizontalBars } from '../../../ui/components/bars.js';
 import { percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, type RowLike, type Span, span } from '../../../ui/rows.js';
 import { wrapWords } from '../../wrap-words.js';
+import { answerBars } from '../answer-bars.js';
 import { tracedDigits } from './trace-series.js';
 
 export interface AnswerRowsOptions {
@@ -25,7 +25,7 @@ export function epochAnswerRows(options: AnswerRowsOptions): RowLike[] {
   const head = [
     verdictRow(probabilities, picture, glyphs),
     [span(wavering(probabilities), 'dim')],
-    ...barRows(probabilities, options),
+    ...answerBars({ probabilities, label: picture.label, width, glyphs }),
   ];
   const foot = wrapWords(storyOf(options), width).map((line) => [span(line)]);
   const rows = [...head, ...foot, legendRow(options)];
@@ -58,27 +58,6 @@ function wavering(probabilities: readonly number[]): string {
   }
   const { second } = waverOf(probabilities);
   return `else a ${second}, ${percent(probabilities[second])}`;
-}
-
-/** The answer has a pointer, the right digit a check. */
-function barRows(
-  probabilities: readonly number[],
-  { picture: { label }, width, glyphs }: AnswerRowsOptions,
-): Row[] {
-  const { first } = waverOf(probabilities);
-  const items = probabilities.map((value, digit) => ({
-    label: `${digit === first ? glyphs.pointer : ' '}${digit}${digit === label ? glyphs.check : ''}`,
-    value,
-    text: percent(value),
-    tone:
-      digit === label
-        ? ('good' as const)
-        : digit === first
-          ? ('accent' as const)
-          : ('dim' as const),
-    textTone: digit === first || digit === label ? ('plain' as const) : ('dim' as const),
-  }));
-  return horizontalBars({ items, width, max: 1, glyphs });
 }
 
 /** How the answer came to what it is after the last epoch; nothing while epochs are missing. */
