@@ -1,5 +1,6 @@
 import type { Classifier, Engine } from '../engine/engine.js';
 import { digitNetwork } from '../model/network.js';
+import type { Weights } from '../model/weights.js';
 import type { Engines } from './engines.js';
 import type { EngineChoice, WeightsRef } from './protocol.js';
 import { type FoundWeights, findWeights } from './weights-origin.js';
@@ -42,10 +43,9 @@ export class Classifiers {
   ): Promise<Answer> {
     const { weights, ...found } = await findWeights(this.#workspace, ref);
     const key = `${engine ?? 'default'} ${found.key}`;
-    const entry = this.#entries.get(key) ?? { opening: this.#open(weights, engine), users: 0 };
+    const entry = this.#entries.get(key) ?? this.#enter(key, weights, engine);
     this.#entries.delete(key);
     this.#entries.set(key, entry);
-    entry.opening.catch(() => this.#entries.delete(key));
     entry.users++;
     try {
       return await work({ ...found, ...(await entry.opening) });
@@ -55,16 +55,25 @@ export class Classifiers {
     }
   }
 
-  async #open(weights: FoundWeights['weights'], choice: EngineChoice | undefined) {
+  /** One that cannot be opened is forgotten: the next one who asks tries again. */
+  #enter(key: string, weights: Weights, choice: EngineChoice | undefined): Entry {
+    const entry = { opening: this.#open(weights, choice), users: 0 };
+    entry.opening.catch(() => {
+      if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    });
+    return entry;
+  }
+
+  async #open(weights: Weights, choice: EngineChoice | undefined) {
     const engine = await this.#engines.get(choice);
     return { engine, classifier: await engine.createClassifier(digitNetwork, weights) };
   }
 
   async #closeOld(): Promise<void> {
     const idle = [...this.#entries].filter(([, { users }]) => users === 0);
-    for (const [key, { opening }] of idle.slice(0, Math.max(0, idle.length - keptOpen))) {
-      this.#entries.delete(key);
-      (await opening).classifier.dispose();
-    }
+    const old = idle.slice(0, Math.max(0, idle.length - keptOpen));
+    // All are out of reach before the first is waited for: nobody takes one up meanwhile.
+    for (const [key] of old) this.#entries.delete(key);
+    for (const [, { opening }] of old) (await opening).classifier.dispose();
   }
 }

@@ -55,10 +55,9 @@ async function ofRun(
   { run, epoch }: Extract<WeightsRef, { run: string }>,
 ): Promise<FoundWeights> {
   const kept = new KeptWeights(join(runs, run));
-  const [trainedOn, { weights, bytes }] = await Promise.all([
-    trainedOnOf(runs, run),
-    kept.read(epoch),
-  ]);
+  // A run that is not there is said to be, rather than its weights.
+  const trainedOn = await trainedOnOf(runs, run);
+  const { weights, bytes } = await kept.read(epoch);
   return {
     name: epoch === undefined ? run : `${run}, epoch ${epoch}`,
     key: createHash('sha256').update(bytes).digest('hex'),

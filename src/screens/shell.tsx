@@ -117,7 +117,9 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
       return (
         <AnalyticsScreen
           analytics={session.analytics}
+          scores={session.scores}
           epochs={session.epochs}
+          compare={session.compare}
           browser={browser}
           status={status}
           onBack={onBack}

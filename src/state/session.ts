@@ -2,7 +2,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
 import { Analytics } from './analytics/analytics-store.js';
+import { Compare } from './analytics/compare-store.js';
 import { Epochs } from './analytics/epochs-store.js';
+import { Scores } from './analytics/scores.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
@@ -24,7 +26,9 @@ export class Session {
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly analytics: Analytics;
+  readonly scores: Scores;
   readonly epochs: Epochs;
+  readonly compare: Compare;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -48,6 +52,7 @@ export class Session {
     this.live = new LiveDemo(connection);
     this.analytics = new Analytics(connection);
     this.epochs = new Epochs(connection);
+    this.compare = new Compare({ analytics: this.analytics, form: this.form });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>
@@ -61,6 +66,12 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.scores = new Scores({
+      analytics: this.analytics,
+      form: this.form,
+      workspace,
+      browser: this.dataBrowser,
+    });
   }
 
   /** To be called when the first frame has been drawn. */

@@ -21,10 +21,7 @@ export function commonSamples({ a, b }: Pair, found: readonly string[]): CommonS
   if (ofA) validations.push(validationOfA);
   if (ofB && !(ofA && haveSameSplit(ofA, ofB))) validations.push({ kind: 'validation', of: 'b' });
   const sources = [...new Set(['mnist:test', ...found])];
-  return [
-    ...validations,
-    ...sources.map((source): CommonSamples => ({ kind: 'source', source })),
-  ];
+  return [...validations, ...sources.map((source): CommonSamples => ({ kind: 'source', source }))];
 }
 
 /** What both are scored on until something else is chosen; also where that cannot be had of this pair. */

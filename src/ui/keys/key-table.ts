@@ -63,6 +63,8 @@ const analyticsViews = [
   'analytics-compare',
 ] as const;
 
+const scoredViews = ['analytics-scores', 'analytics-calibration'] as const;
+
 const lists = ['home', 'training-form', 'recognition', 'files', 'about'] as const;
 
 // biome-ignore format: a table is read line by line
@@ -126,6 +128,32 @@ export const keyTable = [
   // Analytics: curves, network
 
   // Analytics: scores, a cell, a sample, calibration
+  { action: 'open-cell', keys: ['enter'], words: 'pictures', places: ['analytics-scores'], footer: 'shown' },
+  { action: 'open-unserved', keys: ['enter'], words: 'held back or wrong', places: ['analytics-calibration'], footer: 'shown' },
+  { action: 'raise-threshold', keys: ['right', 'l'], words: 'stricter', places: ['analytics-calibration'], footer: 'shown' },
+  { action: 'lower-threshold', keys: ['left', 'h'], words: 'looser', places: ['analytics-calibration'], footer: 'shown' },
+  { action: 'choose-samples', keys: ['s'], words: 'samples', places: scoredViews, footer: 'shown' },
+  { action: 'next-mistake', keys: ['n'], words: 'next mistake', places: ['analytics-scores'], footer: 'shown' },
+  { action: 'previous-mistake', keys: ['p'], words: 'previous mistake', places: ['analytics-scores'], footer: 'hidden' },
+  { action: 'score-again', keys: ['r'], words: 'score again', places: scoredViews, footer: 'hidden' },
+  { action: 'open-sample', keys: ['enter'], words: 'large', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'toggle-size', keys: ['f'], words: 'full size', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'go-left', keys: ['left', 'h'], words: 'left', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'go-right', keys: ['right', 'l'], words: 'right', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'move-up', keys: ['up', 'k'], words: 'up', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'move-down', keys: ['down', 'j'], words: 'down', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
+  { action: 'page-down', keys: ['pagedown'], words: 'next page', places: ['analytics-cell'], footer: 'shown' },
+  { action: 'page-up', keys: ['pageup'], words: 'previous page', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'go-first', keys: ['home'], words: 'first', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'go-last', keys: ['end'], words: 'last', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'show-why', keys: ['w', 'enter'], words: 'why', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'show-layers', keys: ['v'], words: 'what layers see', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'next-sample', keys: ['n', 'right', 'l'], words: 'next sample', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'previous-sample', keys: ['p', 'left', 'h'], words: 'previous', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'next-layer', keys: ['down', 'j'], words: 'next layer', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'previous-layer', keys: ['up', 'k'], words: 'previous layer', places: ['analytics-sample'], footer: 'hidden' },
+  { action: 'next-channels', keys: ['pagedown'], words: 'more channels', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'previous-channels', keys: ['pageup'], words: 'previous channels', places: ['analytics-sample'], footer: 'hidden' },
 
   // Analytics: epochs, comparison
   { action: 'play-epochs', keys: ['space'], words: 'film', places: ['analytics-epochs'], footer: 'shown' },

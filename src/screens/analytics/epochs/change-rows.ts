@@ -1,8 +1,8 @@
 import { type CellChange, changedCells } from '../../../core/analysis/cell-changes.js';
 import type { EpochScore } from '../../../host/protocol.js';
 import { type AlongEpochs, epochBefore } from '../../../state/analytics/epochs-state.js';
+import type { Cell } from '../../../state/analytics/scores-store.js';
 import { cellWidth } from '../../../ui/cells.js';
-import type { MatrixCell } from '../../../ui/components/confusion-matrix.js';
 import { count, delta, percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, type RowLike, span, type Tone } from '../../../ui/rows.js';
@@ -46,7 +46,7 @@ export function changeRows({ scores, epoch, width, height, glyphs }: ChangeRowsO
 export function changedTone(
   scores: AlongEpochs<EpochScore>,
   epoch: number,
-): (cell: MatrixCell) => Tone | undefined {
+): (cell: Cell) => Tone | undefined {
   const now = scores.byEpoch.get(epoch)?.confusion;
   const before = scores.byEpoch.get(epochBefore(scores, epoch) ?? Number.NaN)?.confusion;
   return ({ label, digit }) => {

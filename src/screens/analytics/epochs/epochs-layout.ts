@@ -1,3 +1,5 @@
+import { matrixWidth } from '../scores/matrix-rows.js';
+
 interface Size {
   width: number;
   height: number;
@@ -13,6 +15,8 @@ export interface EpochsLayout {
   timeline: Size;
   /** Cells that a pixel of the picture takes across. */
   scale: 1 | 2;
+  /** Rows that a cell of the matrix takes. */
+  cellHeight: 1 | 2;
 }
 
 /** Border and space at both sides, border above and below. */
@@ -23,8 +27,8 @@ const leastTimeline = 5;
 const mostTimeline = 10;
 /** Ten bars, and words about them. */
 const leastRight = 40;
-/** `4 read as 9: 31 -> 12` and its border. */
-const leastChanges = 25;
+/** Ten rows of two, and their heads. */
+const tallMatrix = 21;
 
 /** @param area what the frame of Analytics leaves, 80x21 or more */
 export function epochsLayout(area: Size, face: 'picture' | 'matrix'): EpochsLayout {
@@ -32,20 +36,17 @@ export function epochsLayout(area: Size, face: 'picture' | 'matrix'): EpochsLayo
     area.width >= 2 * picture.width + frame.width + leastRight &&
     area.height >= 2 * picture.height + frame.height + leastTimeline;
   const scale = face === 'picture' && isLarge ? 2 : 1;
-  const wanted = scale * picture.height + frame.height;
-  const timelineHeight = Math.min(mostTimeline, Math.max(leastTimeline, area.height - wanted));
+  const isTall = area.height >= tallMatrix + frame.height + leastTimeline;
+  const inner = face === 'matrix' && isTall ? tallMatrix : scale * picture.height;
+  const room = area.height - inner - frame.height;
+  const timelineHeight = Math.min(mostTimeline, Math.max(leastTimeline, room));
   const height = area.height - timelineHeight;
-  const left =
-    face === 'picture'
-      ? scale * picture.width + frame.width
-      : Math.min(area.width - leastChanges, widestMatrix + frame.width);
+  const left = frame.width + (face === 'picture' ? scale * picture.width : matrixWidth);
   return {
     left: { width: left, height },
     right: { width: area.width - left, height },
     timeline: { width: area.width, height: timelineHeight },
     scale,
+    cellHeight: isTall ? 2 : 1,
   };
 }
-
-/** Ten counts with a comma, and their labels. */
-const widestMatrix = 72;

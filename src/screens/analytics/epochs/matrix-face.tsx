@@ -1,11 +1,11 @@
 import type { EpochsState } from '../../../state/analytics/epochs-state.js';
-import { confusionMatrix } from '../../../ui/components/confusion-matrix.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type RowLike, span } from '../../../ui/rows.js';
 import { useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { wrapWords } from '../../wrap-words.js';
+import { matrixRows } from '../scores/matrix-rows.js';
 import { workRows } from '../work-rows.js';
 import { changedTone, changeRows } from './change-rows.js';
 import { epochNote, epochTitle } from './epoch-title.js';
@@ -21,9 +21,8 @@ export function MatrixFace({ state, layout }: FaceProps) {
   const [matrix, words] = [panelInner(left), panelInner(right)];
   const score = scores.byEpoch.get(epoch);
   const rows = score
-    ? confusionMatrix({
-        confusion: score.confusion,
-        width: matrix.width,
+    ? matrixRows(score, {
+        cellHeight: layout.cellHeight,
         glyphs,
         toneOf: changedTone(scores, epoch),
       })
