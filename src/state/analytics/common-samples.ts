@@ -30,11 +30,9 @@ export function usableSamples(pair: Pair, wanted: CommonSamples): CommonSamples 
   return commonSamples(pair, [])[0];
 }
 
-/** `validation samples of mnist`, `all samples of data/mine` */
-export function samplesWords(pair: Pair, samples: CommonSamples): string {
-  return samples.kind === 'source'
-    ? `all samples of ${samples.source}`
-    : `validation samples of ${trainedOn(pair[samples.of])?.source ?? 'nothing known'}`;
+/** Undefined where nothing tells what was held back. */
+export function sourceOf(pair: Pair, samples: CommonSamples): string | undefined {
+  return samples.kind === 'source' ? samples.source : trainedOn(pair[samples.of])?.source;
 }
 
 export function areSameSamples(one: CommonSamples, other: CommonSamples): boolean {

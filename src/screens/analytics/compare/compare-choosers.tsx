@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
 import type { Analytics } from '../../../state/analytics/analytics-store.js';
-import { areSameSamples, samplesWords } from '../../../state/analytics/common-samples.js';
+import { areSameSamples } from '../../../state/analytics/common-samples.js';
 import type { Compare } from '../../../state/analytics/compare-store.js';
 import { padTo } from '../../../ui/cells.js';
 import { useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { ListChooser } from '../list-chooser.js';
 import { subjectRows } from '../subject-rows.js';
+import { samplesWords } from './samples-words.js';
 
 export interface ChooserProps {
   analytics: Analytics;
@@ -46,7 +47,7 @@ export function CommonChooser({ compare }: Pick<ChooserProps, 'compare'>) {
   return (
     <ListChooser
       title="Samples for both"
-      rows={pair ? offered.map((each) => padTo(samplesWords(pair, each), width)) : []}
+      rows={pair ? offered.map((each) => padTo(samplesWords(pair, each, width), width)) : []}
       chosen={offered.findIndex((each) => areSameSamples(each, samples))}
       closeKey="s"
       onChoose={(place) => compare.chooseSamples(offered[place])}

@@ -1,10 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import {
-  type CommonSamples,
-  type Pair,
-  samplesWords,
-} from '../../../state/analytics/common-samples.js';
+import type { CommonSamples, Pair } from '../../../state/analytics/common-samples.js';
 import { type CompareState, pairKey } from '../../../state/analytics/compare-state.js';
 import type { Compare } from '../../../state/analytics/compare-store.js';
 import { Rows } from '../../../ui/components/rows.js';
@@ -19,6 +15,7 @@ import { compareAvailability, whyNoPair, whyNotCompared } from './compare-words.
 import { ComparisonPanels } from './comparison-panels.js';
 import { decisivePage } from './decisive-panel.js';
 import { DecisivePicture } from './decisive-picture.js';
+import { samplesWords } from './samples-words.js';
 
 export interface CompareViewProps extends ViewProps {
   compare: Compare;

@@ -1,8 +1,8 @@
 import type { CommonSamples, Pair } from '../../../state/analytics/common-samples.js';
-import { samplesWords } from '../../../state/analytics/common-samples.js';
 import { type CompareState, decisive } from '../../../state/analytics/compare-state.js';
 import type { Subject } from '../../../state/analytics/subject.js';
 import type { Availability } from '../../../ui/keys/keys.js';
+import { samplesWords } from './samples-words.js';
 
 /** Why there are not two to compare: what is so, then what helps; undefined where there are. */
 export function whyNoPair(

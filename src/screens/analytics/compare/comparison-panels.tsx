@@ -2,7 +2,6 @@ import { Box } from 'ink';
 import {
   type CommonSamples,
   type Pair,
-  samplesWords,
   whoKnowsSamples,
 } from '../../../state/analytics/common-samples.js';
 import type { CompareState } from '../../../state/analytics/compare-state.js';
@@ -10,13 +9,13 @@ import type { Compare } from '../../../state/analytics/compare-store.js';
 import type { Compared } from '../../../state/analytics/compared.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
-import { count } from '../../../ui/format.js';
 import { type RowLike, span } from '../../../ui/rows.js';
 import { useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { useViewArea } from '../analytics-frame.js';
 import { compareLayout } from './compare-layout.js';
 import { DecisivePanel } from './decisive-panel.js';
 import { differenceRows } from './difference-rows.js';
+import { samplesTitle } from './samples-words.js';
 import { settingsRows } from './settings-rows.js';
 import { verdictRows } from './verdict-rows.js';
 
@@ -43,11 +42,12 @@ export function ComparisonPanels(props: ComparisonPanelsProps) {
   const pictures = (
     <DecisivePanel compare={compare} state={state} compared={compared} {...layout.pictures} />
   );
+  const digitsNote = layout.settings ? '' : [span('t', 'accent'), span(' settings', 'dim')];
   const isSettings = state.beside === 'settings' && !layout.settings;
   return (
     <Box>
       <Box flexDirection="column">
-        <RowsPanel title={`${count(total)} ${samplesWords(pair, samples)}`} {...layout.verdict}>
+        <RowsPanel title={samplesTitle(pair, samples, total)} {...layout.verdict}>
           {(width) =>
             verdictRows({
               a: a.name,
@@ -60,7 +60,7 @@ export function ComparisonPanels(props: ComparisonPanelsProps) {
             })
           }
         </RowsPanel>
-        <RowsPanel title="Each digit, B - A" note={[span('points', 'dim')]} {...layout.digits}>
+        <RowsPanel title="Points, B - A" note={digitsNote} {...layout.digits}>
           {(width) => differenceRows({ digits: compared.digits, width, glyphs })}
         </RowsPanel>
       </Box>

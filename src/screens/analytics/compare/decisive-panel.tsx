@@ -41,6 +41,7 @@ export function DecisivePanel({ compare, state, compared, ...frame }: DecisivePa
   const inner = panelInner(frame);
   const from = pageStart(place, layout);
   const to = Math.min(indices.length, from + page);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of other pictures the same places are to be loaded.
   useEffect(() => {
     void compare.load(from, to);
   }, [compare, from, to, indices]);

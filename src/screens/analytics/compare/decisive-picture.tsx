@@ -32,6 +32,7 @@ export function DecisivePicture({ compare, pair, state, compared }: DecisivePict
   const { place } = state;
   const indices = decisive(state);
   const index = indices[place];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of other pictures the same places are to be loaded.
   useEffect(() => {
     void compare.load(Math.max(0, place - 1), place + 2);
   }, [compare, place, indices]);
