@@ -28,6 +28,8 @@ export class Epochs {
   readonly #scores: AlongScores;
   /** Of the hard sample that was shown last. */
   #place = 0;
+  /** The file that was read last, unless a sample was shown after it. */
+  #file: string | undefined;
 
   constructor(connection: HostConnection) {
     this.#connection = connection;
@@ -126,6 +128,7 @@ export class Epochs {
   /** Looks at a picture of a file along the epochs. */
   async readFile(path: string): Promise<void> {
     this.#finding.stop();
+    this.#file = path;
     this.store.setState({ files: 'closed', face: 'picture' });
     await this.#show(async (signal) => {
       return readPictureFile(await this.#connection.client(), path, { signal });
@@ -134,12 +137,15 @@ export class Epochs {
 
   /** Asks for what is shown once more, where it failed or was stopped. */
   async again(): Promise<void> {
-    const { hard, picture, face } = this.store.getState();
     await this.refresh();
-    if (face === 'matrix') return this.#fillScores();
-    // What the host has forgotten is asked for from the beginning.
-    if (hard.status !== 'ready' || picture.status === 'failed') return this.#findHard();
-    this.#fillTrace();
+    const { hard, picture, face } = this.store.getState();
+    if (face === 'matrix') this.#fillScores();
+    else if (picture.status === 'failed' && this.#file !== undefined) {
+      await this.readFile(this.#file);
+    } else if (hard.status !== 'working' && picture.status !== 'ready') {
+      // What the host has forgotten is asked for from the beginning.
+      await this.#findHard();
+    } else this.#fillTrace();
   }
 
   /** One step back: stops what is under way, then the film; `left` where neither goes on. */
@@ -161,6 +167,7 @@ export class Epochs {
     this.#trace.forget();
     this.#scores.forget();
     this.#place = 0;
+    this.#file = undefined;
   }
 
   #takeEpochs(epochs: readonly number[]): void {
@@ -228,6 +235,7 @@ export class Epochs {
     const { hard } = this.store.getState();
     if (hard.status !== 'ready' || hard.order.length === 0) return;
     this.#place = place;
+    this.#file = undefined;
     await this.#show(async () => readHardSample(await this.#connection.client(), hard, place));
   }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../../../state/analytics/subject.js';
 import { trainedOn } from '../../../state/analytics/trained-on.js';
 import { count, decimal, percent } from '../../../ui/format.js';
-import { joinColumns, type Row, type RowLike, span } from '../../../ui/rows.js';
+import { fitEnd, joinColumns, type Row, type RowLike, span } from '../../../ui/rows.js';
 
 /** What the two were trained with where that differs, and what is alike in one line. */
 export function settingsRows(
@@ -20,8 +20,8 @@ export function settingsRows(
   const line = (name: string, left: RowLike, right: RowLike): Row =>
     joinColumns([
       { row: [span(name, 'dim')], width: nameWidth },
-      { row: left, width: side },
-      { row: right, width: side },
+      { row: typeof left === 'string' ? fitEnd(left, side) : left, width: side },
+      { row: typeof right === 'string' ? fitEnd(right, side) : right, width: side },
     ]);
   const alike = names.filter((name) => !differing.includes(name));
   return [

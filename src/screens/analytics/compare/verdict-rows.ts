@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../core/analysis/comparison.js';
-import { padTo } from '../../../ui/cells.js';
+import { cellWidth, padTo } from '../../../ui/cells.js';
 import { count, percent, signed } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { joinColumns, type Row, type RowLike, span, type Tone } from '../../../ui/rows.js';
@@ -37,13 +37,15 @@ export function verdictRows(options: VerdictOptions): RowLike[] {
 const significance = 0.05;
 
 /** `B is better: p = 0.002, exact` */
-function verdict({ a, b, comparison }: VerdictOptions): Row {
+function verdict({ a, b, comparison, width }: VerdictOptions): Row {
   const { mcNemar, onlyA, onlyB } = comparison;
   if (a === b) return [span('the same twice: no difference', 'strong')];
-  if (mcNemar.method === 'none') return [span('both are right on the same ones', 'strong')];
-  const chance = `${pText(mcNemar.p)}, ${mcNemar.method}`;
-  if (mcNemar.p >= significance) return [span(`may be chance: ${chance}`, 'strong')];
-  return [span(`${onlyB > onlyA ? 'B' : 'A'} is better: ${chance}`, 'accent')];
+  if (mcNemar.method === 'none') return [span('both are right on the same', 'strong')];
+  const isChance = mcNemar.p >= significance;
+  const words = isChance ? 'may be chance' : `${onlyB > onlyA ? 'B' : 'A'} is better`;
+  const chance = `${words}: ${pText(mcNemar.p)}, ${mcNemar.method}`;
+  const fitted = cellWidth(chance) <= width ? chance : chance.replace('chi-squared', 'chi2');
+  return [span(fitted, isChance ? 'strong' : 'accent')];
 }
 
 /** `p = 0.31`, `p < 0.001` */
