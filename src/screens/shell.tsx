@@ -134,6 +134,9 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           analytics={session.analytics}
           chartStore={charts.analytics}
           scores={session.scores}
+          epochs={session.epochs}
+          compare={session.compare}
+          browser={browser}
           status={status}
           onBack={onBack}
         />

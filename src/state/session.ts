@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
 import { Analytics } from './analytics/analytics-store.js';
+import { Compare } from './analytics/compare-store.js';
+import { Epochs } from './analytics/epochs-store.js';
 import { Scores } from './analytics/scores.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
@@ -29,6 +31,8 @@ export class Session {
   readonly trainingDemo: TrainingDemo;
   readonly analytics: Analytics;
   readonly scores: Scores;
+  readonly epochs: Epochs;
+  readonly compare: Compare;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -59,6 +63,8 @@ export class Session {
       form: this.form,
     });
     this.analytics = new Analytics(connection, { runs: this.runs, root: workspace.root });
+    this.epochs = new Epochs(connection);
+    this.compare = new Compare({ analytics: this.analytics, form: this.form });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>

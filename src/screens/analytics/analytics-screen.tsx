@@ -1,15 +1,25 @@
 import { useStore } from 'zustand';
+import type { Compare } from '../../state/analytics/compare-store.js';
+import type { Epochs } from '../../state/analytics/epochs-store.js';
+import type { FileBrowser } from '../../state/file-browser-store.js';
 import { CalibrationView } from './calibration/calibration-view.js';
+import { CompareView } from './compare/compare-view.js';
 import { CurvesView } from './curves-view.js';
 import { EmptyView } from './empty-view.js';
+import { EpochsView } from './epochs/epochs-view.js';
 import { NetworkView } from './network-view.js';
 import type { ScoredViewProps } from './scores/scored-view-props.js';
 import { ScoresView } from './scores/scores-view.js';
 
-export type AnalyticsScreenProps = ScoredViewProps;
+export interface AnalyticsScreenProps extends ScoredViewProps {
+  epochs: Epochs;
+  compare: Compare;
+  /** Chooses pictures. */
+  browser: FileBrowser;
+}
 
 /** Why a model answers as it does, and how its training went: one view at a time of one model or run. */
-export function AnalyticsScreen(props: AnalyticsScreenProps) {
+export function AnalyticsScreen({ epochs, compare, browser, ...props }: AnalyticsScreenProps) {
   const { view, subject } = useStore(props.analytics.store);
   if (!subject) return <EmptyView {...props} />;
   switch (view) {
@@ -20,6 +30,10 @@ export function AnalyticsScreen(props: AnalyticsScreenProps) {
       return <ScoresView {...props} />;
     case 'calibration':
       return <CalibrationView {...props} />;
+    case 'epochs':
+      return <EpochsView {...props} epochs={epochs} browser={browser} />;
+    case 'compare':
+      return <CompareView {...props} compare={compare} />;
     default:
       return <CurvesView {...props} />;
   }

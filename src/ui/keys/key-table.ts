@@ -233,6 +233,28 @@ export const keyTable = [
   { action: 'previous-channels', keys: ['pageup'], words: 'previous channels', places: ['analytics-sample'], footer: 'hidden' },
 
   // Analytics: epochs, comparison
+  { action: 'play-epochs', keys: ['space'], words: 'film', places: ['analytics-epochs'], footer: 'shown' },
+  { action: 'toggle-matrix', keys: ['m'], words: 'matrix', places: ['analytics-epochs'], footer: 'shown' },
+  { action: 'easier-sample', keys: ['n', 'down', 'j'], words: 'picture', places: ['analytics-epochs'], footer: 'shown' },
+  { action: 'harder-sample', keys: ['p', 'up', 'k'], words: 'picture before', places: ['analytics-epochs'], footer: 'hidden' },
+  { action: 'trace-file', keys: ['f'], words: 'a picture of a file', places: ['analytics-epochs'], footer: 'shown' },
+  { action: 'previous-epoch', keys: ['left', 'h'], words: 'earlier epoch', places: ['analytics-epochs'], footer: 'hidden' },
+  { action: 'next-epoch', keys: ['right', 'l'], words: 'later epoch', places: ['analytics-epochs'], footer: 'hidden' },
+  { action: 'epochs-begin', keys: ['home'], words: 'first epoch', places: ['analytics-epochs'], footer: 'hidden' },
+  { action: 'epochs-end', keys: ['end'], words: 'last epoch', places: ['analytics-epochs'], footer: 'hidden' },
+  { action: 'look-again', keys: ['r'], words: 'try again', places: ['analytics-epochs'], footer: 'hidden' },
+  { action: 'choose-rival', keys: ['b'], words: 'rival', places: ['analytics-compare'], footer: 'shown' },
+  { action: 'choose-common', keys: ['s'], words: 'samples', places: ['analytics-compare'], footer: 'shown' },
+  { action: 'enlarge-decisive', keys: ['enter'], words: 'large', places: ['analytics-compare'], footer: 'shown' },
+  { action: 'switch-side', keys: ['x'], words: 'other side', places: ['analytics-compare'], footer: 'shown' },
+  { action: 'toggle-settings', keys: ['t'], words: 'settings', places: ['analytics-compare'], footer: 'shown' },
+  { action: 'next-decisive', keys: ['right', 'l', 'n'], words: 'next picture', places: ['analytics-compare'], footer: 'hidden' },
+  { action: 'previous-decisive', keys: ['left', 'h', 'p'], words: 'previous picture', places: ['analytics-compare'], footer: 'hidden' },
+  { action: 'decisive-below', keys: ['down', 'j'], words: 'picture below', places: ['analytics-compare'], footer: 'hidden' },
+  { action: 'decisive-above', keys: ['up', 'k'], words: 'picture above', places: ['analytics-compare'], footer: 'hidden' },
+  { action: 'next-decisive-page', keys: ['pagedown'], words: 'next page', places: ['analytics-compare'], footer: 'hidden' },
+  { action: 'previous-decisive-page', keys: ['pageup'], words: 'previous page', places: ['analytics-compare'], footer: 'hidden' },
+  { action: 'compare-again', keys: ['r'], words: 'compare again', places: ['analytics-compare'], footer: 'hidden' },
 
   // Lists
   { action: 'move-up', keys: ['up', 'k'], words: 'up', places: lists, footer: 'hidden' },

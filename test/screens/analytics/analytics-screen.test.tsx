@@ -49,6 +49,9 @@ async function show(options?: MountOptions) {
       analytics={session.analytics}
       chartStore={createChartStore()}
       scores={session.scores}
+      epochs={session.epochs}
+      compare={session.compare}
+      browser={session.browser}
       status=""
       onBack={() => {
         backs += 1;

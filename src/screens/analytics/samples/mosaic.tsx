@@ -66,10 +66,9 @@ export function Mosaic({
         captions: shown.flatMap(({ caption }, column) => {
           const isSelected = row * columns + column === selected;
           const mark = isSelected ? glyphs.pointer : ' ';
-          const words = fitRow(
-            [mark, ...fitRow(caption, pictureWidth - 1)],
-            pictureWidth + mosaicGap,
-          );
+          // Behind the last one there may be no cell left for a gap.
+          const gap = column < shown.length - 1 ? mosaicGap : 0;
+          const words = fitRow([mark, ...fitRow(caption, pictureWidth - 1)], pictureWidth + gap);
           return isSelected ? [span(rowText(words), 'selected')] : words;
         }),
       };
