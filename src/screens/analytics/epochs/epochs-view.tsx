@@ -29,12 +29,12 @@ export interface EpochsViewProps extends ViewProps {
 
 /** A run along its epochs: what the weights of each answer for one picture, or for all that they were validated on. */
 export function EpochsView({ analytics, epochs, browser, status, onBack }: EpochsViewProps) {
-  const { subject } = useStore(analytics.store);
+  const { subject, subjects } = useStore(analytics.store);
   const state = useStore(epochs.store);
   const area = useViewArea();
   const run = subject?.run;
   const runId = run?.id;
-  const availability = epochsAvailability(state, subject);
+  const availability = epochsAvailability(state, { subjects, subject });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a run is known by its name, whatever is told of it anew.
   useEffect(() => {
     void epochs.look({ run });
@@ -77,7 +77,7 @@ export function EpochsView({ analytics, epochs, browser, status, onBack }: Epoch
       </Frame>
     );
   }
-  const why = whyNoEpochs(state, subject);
+  const why = whyNoEpochs(state, { subjects, subject });
   return (
     <AnalyticsFrame
       analytics={analytics}

@@ -6,8 +6,9 @@ import { isGoingOn } from '../../home/shown-run.js';
 /** Why no epoch can be looked at: what is so, then what helps; undefined where one can. */
 export function whyNoEpochs(
   { kept }: Pick<EpochsState, 'kept'>,
-  subject: Subject | undefined,
+  { subjects, subject }: { subjects?: readonly Subject[]; subject?: Subject },
 ): string[] | undefined {
+  if (!subjects) return ['Asking the host what models and runs there are.'];
   if (!subject) return ['There is no model and no run here.', '2 opens Training.'];
   const { name, run } = subject;
   if (!run) {
@@ -28,8 +29,11 @@ export function whyNoEpochs(
 }
 
 /** What the keys cannot do now, and why. */
-export function epochsAvailability(state: EpochsState, subject: Subject | undefined): Availability {
-  const [reason] = whyNoEpochs(state, subject) ?? [];
+export function epochsAvailability(
+  state: EpochsState,
+  known: Parameters<typeof whyNoEpochs>[1],
+): Availability {
+  const [reason] = whyNoEpochs(state, known) ?? [];
   const { face, trace, scores, hard, picture } = state;
   const none = reason ?? true;
   const only = keptEpochs(state).length === 1 ? 'this run has one epoch only' : none;
