@@ -1,3 +1,4 @@
+import { csvText } from '../core/csv.js';
 import { exitCodes, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
 import { writeFileWhole } from '../files/write-whole.js';
@@ -92,10 +93,5 @@ function toCsv(results: readonly PictureResult[]): string {
     const [sure, unsure, ...ten] = figures;
     return [file, `${digit}`, sure, status, unsure, `${rejected}`, ...ten, ''];
   });
-  return [csvHeader, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
-}
-
-/** RFC 4180, section 2. */
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return csvText([csvHeader, ...rows]);
 }

@@ -11,6 +11,7 @@ import {
   runCommand,
 } from './context.js';
 import type { PredictOptions } from './predict.js';
+import type { ReportOptions } from './report.js';
 import type { TrainOptions } from './train.js';
 
 /**
@@ -87,6 +88,19 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
   subcommand(program, 'runs', 'list the runs').action((_: unknown, command: Command) =>
     perform(command, async (context) => (await import('./runs.js')).runs(context)),
   );
+
+  subcommand(program, 'report', 'write a page about a run or a model, and its tables')
+    .argument('<run>', 'a run, or a model without one')
+    .requiredOption('--out <file>', 'the page, one HTML file; a report that is there is replaced')
+    .option('--csv <dir>', 'write the tables as CSV into this folder too')
+    .option('--data <source>', 'labelled samples to score; those held back in training if left out')
+    .option('--model <name>', 'model to score; the best weights of the run if left out')
+    .option('--force', 'replace files that are no report of ours')
+    .action((run: string, _: unknown, command: Command) =>
+      perform(command, async (context, options: ReportOptions) =>
+        (await import('./report.js')).report(context, run, options),
+      ),
+    );
 
   subcommand(program, 'engine', 'show or install the engine')
     .addArgument(new Argument('[task]').choices(['status', 'install']).default('status'))

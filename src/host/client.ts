@@ -163,6 +163,11 @@ export class HostClient {
     );
   }
 
+  /** Called when a run has begun or ended, whoever asked for it. */
+  onRunsChanged(handler: () => void): void {
+    this.#connection.onNotification(protocol.runsChangedNotification, handler);
+  }
+
   /** Called once when the host is gone, however that came. */
   onClose(handler: () => void): void {
     this.#connection.onClose(handler);

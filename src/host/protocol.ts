@@ -1,5 +1,6 @@
 import {
   NotificationType,
+  NotificationType0,
   type ProgressToken,
   ProgressType,
   RequestType,
@@ -145,3 +146,6 @@ export interface PreviewParams {
 export const previewRequest = new RequestType<PreviewParams, PicturePreview, void>(
   'picture/preview',
 );
+
+/** A run has begun or ended, whoever asked for it: told to every client. */
+export const runsChangedNotification = new NotificationType0('runs/changed');

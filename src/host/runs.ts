@@ -38,6 +38,7 @@ export class Runs {
   readonly #workspace: Workspace;
   readonly #engines: Engines;
   readonly #datasets: Datasets;
+  readonly #watchers = new Set<() => void>();
   #active?: ActiveRun;
 
   constructor(workspace: Workspace, engines: Engines, datasets: Datasets) {
@@ -74,7 +75,9 @@ export class Runs {
     this.#active = active;
     active.finished = this.#run(active, log).finally(() => {
       this.#active = undefined;
+      this.#tellChange();
     });
+    this.#tellChange();
     return id;
   }
 
@@ -100,6 +103,20 @@ export class Runs {
 
   async stopAll(): Promise<void> {
     if (this.#active) await this.stop(this.#active.id);
+  }
+
+  /**
+   * Calls the watcher when a run begins, and when one has ended and can be listed as such.
+   *
+   * @returns what ends it
+   */
+  onChange(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  #tellChange(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   /** All runs, the newest first. */

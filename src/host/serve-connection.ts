@@ -81,8 +81,12 @@ export function serveConnection(connection: MessageConnection, services: HostSer
   );
   serveAnalysis(connection, services);
   const closeLive = serveLive(connection, services);
+  const forget = runs.onChange(() =>
+    tell(() => connection.sendNotification(protocol.runsChangedNotification)),
+  );
   return () => {
     closeLive();
+    forget();
     runs.detach(listener);
   };
 }

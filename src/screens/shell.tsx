@@ -18,6 +18,7 @@ import { type Navigation, useNavigation } from './navigation.js';
 import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
 import { tabStatus } from './run-status.js';
+import { createChartStore } from './training/chart-store.js';
 import { lossOf } from './training/loss-of.js';
 import { TrainingScreen } from './training/training-screen.js';
 
@@ -76,6 +77,7 @@ interface OpenScreenProps extends ShellProps {
 function OpenScreen({ session, navigation, status }: OpenScreenProps) {
   const { view } = useStore(session.runs.store);
   const pictures = useStore(session.recognition.store, ({ reading }) => reading?.results.length);
+  const [chartStore] = useState(createChartStore);
   const onBack = () => navigation.goTo('home');
   const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
   switch (navigation.screen) {
@@ -98,6 +100,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           runs={runs}
           form={form}
           browser={dataBrowser}
+          chartStore={chartStore}
           status={status}
           onBack={onBack}
         />

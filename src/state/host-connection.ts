@@ -40,6 +40,7 @@ export class HostConnection {
   readonly #options: HostConnectionOptions;
   readonly #listeners = new Set<(host: Host) => void>();
   readonly #lostListeners = new Set<() => void>();
+  readonly #runsListeners = new Set<(host: Host) => void>();
   #current?: Promise<Host>;
   #host?: Host;
   #retry?: NodeJS.Timeout;
@@ -71,6 +72,11 @@ export class HostConnection {
   /** Called when the host was there and is gone. */
   onLost(listener: () => void): void {
     this.#lostListeners.add(listener);
+  }
+
+  /** Called when a run has begun or ended, whoever asked for it. */
+  onRunsChanged(listener: (host: Host) => void): void {
+    this.#runsListeners.add(listener);
   }
 
   /** Reads models and runs again. */
@@ -108,6 +114,10 @@ export class HostConnection {
     }
     this.#host = host;
     host.onClose(() => this.#afterClose(host));
+    host.onRunsChanged(() => {
+      for (const listener of this.#runsListeners) listener(host);
+      void this.refresh();
+    });
     this.store.setState({ status: 'ready' });
     for (const listener of this.#listeners) listener(host);
     void this.refresh();

@@ -23,7 +23,7 @@ const freshTime = 1000;
 type News = { event: RunEvent } | { loading: LoadProgress };
 
 /**
- * The run of this app: started here, or found under way when the host was reached.
+ * The run of this app: started here, or another client's that is under way when the host is reached or begins later.
  *
  *     start ─▶ loading … ─▶ started ─▶ epochs … ─▶ completed | stopped | failed ─▶ dismiss
  */
@@ -35,6 +35,7 @@ export class RunStore {
   #freshTimer?: NodeJS.Timeout;
   /** While the events so far are on their way, those that follow wait. */
   #isAttaching = false;
+  #looking = Promise.resolve();
 
   constructor(connection: HostConnection) {
     this.#connection = connection;
@@ -45,6 +46,7 @@ export class RunStore {
       });
       void this.#attach(host);
     });
+    connection.onRunsChanged((host) => void this.#attach(host));
     connection.onLost(() => this.#endLost());
   }
 
@@ -97,7 +99,13 @@ export class RunStore {
     clearTimeout(this.#freshTimer);
   }
 
-  async #attach(host: Host): Promise<void> {
+  /** One look after the other: two at once would both find the run and tell its events twice. */
+  #attach(host: Host): Promise<void> {
+    this.#looking = this.#looking.then(() => this.#attachOnce(host));
+    return this.#looking;
+  }
+
+  async #attachOnce(host: Host): Promise<void> {
     if (this.isUnderWay) return;
     try {
       const runs = await host.listRuns();
@@ -143,7 +151,6 @@ export class RunStore {
     );
     this.store.setState({ view });
     if (view.run.history.length > before.run.history.length) this.#freshen();
-    if (isUnderWay(before) && !isUnderWay(view)) void this.#connection.refresh();
   }
 
   #freshen(): void {

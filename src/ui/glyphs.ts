@@ -11,6 +11,8 @@ export interface Glyphs {
   };
   /** Empty, then growing to a full cell, left to right. */
   readonly bar: readonly string[];
+  /** The same for bars below each other that are about as long: they do not touch. */
+  readonly thinBar: readonly string[];
   /** What a bar has not reached yet. */
   readonly track: string;
   /** From the lowest to the highest column of a sparkline. */
@@ -42,6 +44,7 @@ const unicode: Glyphs = {
     down: '│',
   },
   bar: [' ', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
+  thinBar: [' ', '▖', '▄'],
   track: '░',
   columns: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   shades: [' ', '░', '▒', '▓', '█'],
@@ -70,6 +73,7 @@ const ascii: Glyphs = {
     down: '|',
   },
   bar: [' ', '#'],
+  thinBar: [' ', '='],
   track: '.',
   columns: ['_', '.', '-', '=', '+', '*', '#'],
   shades: [' ', '.', ':', '-', '=', '+', '*', '#', '%', '@'],

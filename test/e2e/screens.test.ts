@@ -40,21 +40,15 @@ async function openApp(options: Partial<ProgramOptions> = {}): Promise<void> {
 }
 
 async function leave(): Promise<void> {
-  await press('q');
+  program.press('q');
   expect(await program.exit()).toEqual({ code: 0, signal: 0 });
   expect(program.modes).toEqual(asBefore);
 }
 
-/** A person looks before the next key: longer than it takes to bring a screen up behind its first frame. */
-const look = () => sleep(150);
-
-async function press(key: string): Promise<void> {
-  await look();
-  program.press(key);
-}
-
+/** A mouse, other than a key, needs its aim on the screen, and all of the frame: it may come in pieces. */
 async function clickOn(text: string): Promise<void> {
-  await look();
+  await sleep(50);
+  await program.waitFor(text);
   program.clickOn(text);
 }
 
@@ -64,11 +58,11 @@ async function gone(text: string): Promise<void> {
 
 /** Starts a run that goes on until it is stopped. */
 async function train(): Promise<void> {
-  await press('2');
+  program.press('2');
   await program.waitFor('Sources found');
-  await press('right');
+  program.press('right');
   await program.waitFor(/[›>] .*digits_jpeg/);
-  await press('r');
+  program.press('r');
   await program.waitFor(/epoch +\d+\/50/, patience);
 }
 
@@ -78,45 +72,55 @@ describe.each([
 ])('at $columns x $rows', (size) => {
   it('is walked by keyboard alone', async () => {
     await openApp(size);
-    await press('?');
+    program.press('?');
     await program.waitFor('Esc closes');
-    await press('escape');
+    program.press('escape');
     await gone('Esc closes');
 
-    await press('2');
+    program.press('2');
     await program.waitFor('Not looked at yet');
-    await press('o');
+    program.press('o');
     await program.waitFor('Places');
-    await press('escape');
+    program.press('escape');
     await gone('Places');
 
-    await press('3');
+    program.press('3');
     await program.waitFor('o open');
-    await press('s');
+    program.press('s');
     await program.waitFor('Totals', patience);
-    await press('enter');
+    program.press('enter');
     await program.waitFor('28x28, what it sees', patience);
-    await press('right');
+    program.press('right');
     await program.waitFor(/2\/12 /);
-    await press('escape');
+    program.press('escape');
     await program.waitFor('Totals');
 
-    await press('6');
+    program.press('6');
     await program.waitFor('parameters');
-    await press(':');
+    program.press(':');
     await program.waitFor(/Home/);
-    for (const letter of 'home') await press(letter);
-    await press('enter');
+    for (const letter of 'home') program.press(letter);
+    program.press('enter');
     await program.waitFor('What to do');
-    await press(',');
+    program.press(',');
     await program.waitFor('theme');
-    await press('escape');
+    program.press('escape');
     await gone('theme');
-    await press('z');
-    await press('3');
+    program.press('z');
+    program.press('3');
     await gone('Totals');
-    await press('z');
+    program.press('z');
     await program.waitFor('Totals');
+    await leave();
+  });
+
+  it('takes keys that come in one piece one after the other, each on the screen that the one before it opened', async () => {
+    await openApp(size);
+    program.press('3s');
+    await program.waitFor('Totals', patience);
+    // By the palette to About and from there to Home, whose list is then gone through.
+    program.press(':go to about\r1jjk');
+    await program.waitFor('What to do');
     await leave();
   });
 
@@ -128,12 +132,14 @@ describe.each([
     await program.waitFor('o open');
     await clickOn('s samples');
     await program.waitFor('Totals', patience);
+    // Rows move while more are read.
+    await program.waitFor('12 pictures', patience);
     await clickOn('1-page');
-    await clickOn('Enter choose');
-    await program.waitFor('28x28, what it sees', patience);
+    await clickOn('Enter large');
+    await program.waitFor(/2\/12 1-page.*\n(.*\n)*.*→ next picture/, patience);
     await clickOn('? help');
     await program.waitFor('Esc closes');
-    await press('escape');
+    program.press('escape');
     await gone('Esc closes');
     await clickOn('1 Home');
     await program.waitFor('What to do');
@@ -159,9 +165,9 @@ describe.each([
       expect(program.screen()).toHaveLength(rows);
     }
     await program.waitFor(/accuracy +\d+\.\d+ %/, patience);
-    await press('q');
+    program.press('q');
     await program.waitFor('keep the best weights');
-    await press('y');
+    program.press('y');
     expect((await program.exit(patience)).code).toBe(0);
     expect(program.modes).toEqual(asBefore);
   });
@@ -180,8 +186,8 @@ describe.each([
 
 it('draws without colours where they are not wanted', async () => {
   await openApp({ env: { NO_COLOR: '1' } });
-  await press('3');
-  await press('s');
+  program.press('3');
+  program.press('s');
   await program.waitFor('Totals', patience);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code starts with one.
   expect(program.raw).not.toMatch(/\u001b\[[0-9;]*\b(3[0-8]|4[0-8]|9[0-7])(;[0-9;]*)?m/);
@@ -194,9 +200,9 @@ it('draws with ASCII signs where the font has no others', async () => {
   await program.waitFor(/accuracy +\d+\.\d+ %/, patience);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what is beyond ASCII is looked for.
   expect(program.text).not.toMatch(/[^\u0000-\u007f]/);
-  await press('ctrl+c');
+  program.press('ctrl+c');
   await program.waitFor('keep the best weights');
-  await press('y');
+  program.press('y');
   expect((await program.exit(patience)).code).toBe(0);
 });
 
@@ -240,8 +246,8 @@ it('says that its host was killed, and goes on with another', async () => {
   await train();
   process.kill(sandbox.hostPid, 'SIGKILL');
   await program.waitFor('the host ended during the run', patience);
-  await press('3');
-  await press('s');
+  program.press('3');
+  program.press('s');
   await program.waitFor('Totals', patience);
   await program.waitFor(/12 pictures/, patience);
   await leave();
@@ -249,8 +255,8 @@ it('says that its host was killed, and goes on with another', async () => {
 
 it('opens for a projector', async () => {
   await openApp({ args: ['--stage'], columns: 120, rows: 40 });
-  await press('3');
-  await press('s');
+  program.press('3');
+  program.press('s');
   await program.waitFor(/1\/12/, patience);
   await program.waitFor('████████', patience);
   await leave();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/core/settings.js';
 import { HostClient } from '../../src/host/client.js';
 import { Workspace } from '../../src/host/workspace.js';
 import { drawStroke, programFile, Sandbox } from '../support/sandbox.js';
@@ -92,6 +93,18 @@ describe('the host of a workspace', () => {
     });
     expect(await new Promise((resolve) => second.once('close', resolve))).toBe(0);
     expect((await (await connect()).hello()).pid).toBe(pid);
+  });
+
+  it('tells every client when a run begins and when it has ended', async () => {
+    const [one, other] = [await connect(), await connect()];
+    const seen: string[][] = [];
+    other.onRunsChanged(async () => {
+      seen.push((await other.listRuns()).map(({ id, status }) => `${id} ${status}`));
+    });
+    // There is nothing to train on: it fails at once.
+    const { run } = await one.startRun({ source: 'nowhere', settings: defaultSettings });
+    await expect.poll(() => seen.length).toBe(2);
+    expect(seen.at(-1)).toEqual([`${run} failed`]);
   });
 
   it('shows a picture small, with the size that it has', async () => {

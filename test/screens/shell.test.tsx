@@ -72,6 +72,16 @@ it('keeps what a screen holds while another is open', async () => {
   expect(text()).toContain('› epochs            60');
 });
 
+it('keeps how the charts are looked at while another screen is open, all but the cursor', async () => {
+  await train();
+  await terminal.press('2', 'g', 'f', '\u001b[D');
+  expect(text()).toContain('epoch 1 ');
+  await terminal.press('1', '2');
+  expect(text()).toContain('── log');
+  expect(text()).not.toContain('Learning rate');
+  expect(text()).not.toContain('epoch 1 ');
+});
+
 it('asks before it leaves a run, and stops that first', async () => {
   await train();
   await terminal.press('q');

@@ -94,6 +94,7 @@ export class FakeHost {
   closed = false;
   #event: (run: string, event: RunEvent) => void = () => {};
   #loading: (run: string, progress: LoadProgress) => void = () => {};
+  #onRunsChanged = () => {};
   #onClose = () => {};
 
   listModels = async () => [];
@@ -111,6 +112,9 @@ export class FakeHost {
     this.#event = event;
     this.#loading = loading;
   };
+  onRunsChanged = (handler: () => void) => {
+    this.#onRunsChanged = handler;
+  };
   onClose = (handler: () => void) => {
     this.#onClose = handler;
   };
@@ -123,6 +127,9 @@ export class FakeHost {
   }
   tellLoading(progress: LoadProgress): void {
     this.#loading('mnist-classic', progress);
+  }
+  tellRunsChanged(): void {
+    this.#onRunsChanged();
   }
   die(): void {
     this.#onClose();

@@ -106,6 +106,7 @@ describe('a run that is started here', () => {
     expect(state().view).toBeDefined();
     host.runs = [summary('completed')];
     host.tell(completed);
+    host.tellRunsChanged();
     await vi.advanceTimersByTimeAsync(100);
     expect(connection.store.getState().runs).toEqual([summary('completed')]);
     runs.dismiss();
@@ -170,5 +171,33 @@ describe('a run that is under way when the app opens', () => {
     host.runs = [summary('completed'), summary('failed')];
     const { state } = await open(host);
     expect(state().view).toBeUndefined();
+  });
+});
+
+describe('a run that another client starts while the app is open', () => {
+  it('is found and followed, and its events are told once', async () => {
+    const { host, connection, state } = await open();
+    expect(state().view).toBeUndefined();
+    host.runs = [summary('running')];
+    host.events = [started, epochStarted(1), epochEnded(1, 0.9)];
+    host.tellRunsChanged();
+    host.tellRunsChanged();
+    await settle();
+    host.tell(epochStarted(2), epochEnded(2, 0.95));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().view?.run).toMatchObject({ id: 'mnist-classic', epoch: 2 });
+    expect(state().view?.run.history.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    expect(connection.store.getState().runs).toEqual([summary('running')]);
+  });
+
+  it('takes the place of one that has ended here', async () => {
+    const { host, state } = await running();
+    host.tell(completed);
+    await vi.advanceTimersByTimeAsync(100);
+    host.runs = [{ ...summary('running'), id: 'another' }, summary('completed')];
+    host.events = [{ ...started, run: 'another' }];
+    host.tellRunsChanged();
+    await settle();
+    expect(state().view?.run).toMatchObject({ id: 'another', status: 'running' });
   });
 });

@@ -4,6 +4,7 @@ import { keySequence } from '../../src/ui/keys/key-names.js';
 import { Canvas } from '../../src/ui/terminal/canvas.js';
 import type { Capabilities } from '../../src/ui/terminal/capabilities.js';
 import { FrameStream, KeyStream } from '../../src/ui/terminal/ink-streams.js';
+import { InputTurns } from '../../src/ui/terminal/input-turns.js';
 import type { TerminalServices } from '../../src/ui/terminal/services.js';
 import { createServices } from '../../src/ui/terminal/services.js';
 import { SizeStore } from '../../src/ui/terminal/size.js';
@@ -43,6 +44,7 @@ export async function mount(
 ): Promise<Mounted> {
   const screenSize = { columns, rows };
   const keys = new KeyStream();
+  const turns = new InputTurns();
   const size = new SizeStore(screenSize);
   let frame = '';
   const canvas = new Canvas(() => {
@@ -62,10 +64,10 @@ export async function mount(
       },
     },
     size,
-    currentKey: () => keys.current,
+    turns,
     pressKey: (name) => {
       onPressKey(name);
-      keys.press(keySequence(name));
+      turns.takeNext(() => keys.press(keySequence(name)));
     },
   });
   const frames = new FrameStream((text) => canvas.takeBase(text), size.get);
@@ -87,7 +89,7 @@ export async function mount(
         .split('\n'),
     async press(...sequences) {
       for (const sequence of sequences) {
-        keys.press(sequence);
+        turns.take(() => keys.press(sequence));
         await settle();
       }
     },
@@ -105,9 +107,9 @@ export async function mount(
   };
 }
 
-/** Lets React render and run its effects. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) {
+/** Lets what was pressed arrive, and React render and run its effects. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 24; turn += 1) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

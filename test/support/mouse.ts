@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../src/ui/terminal/element-area.js';
-import type { Mounted } from './mount.js';
+import { type Mounted, settle } from './mount.js';
 
 /** Clicks the first cell of a text on the screen; fails where it is not there. */
 export async function click(view: Mounted, text: string): Promise<void> {
@@ -18,11 +18,4 @@ export async function clickAt(view: Mounted, at: CellPlace): Promise<void> {
 export async function wheel(view: Mounted, direction: 'up' | 'down'): Promise<void> {
   view.services.mouse.emit({ kind: `wheel-${direction}`, button: 'left', column: 40, row: 12 });
   await settle();
-}
-
-/** Lets a key that the mouse has pressed arrive, and React render and run its effects. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 16; turn += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

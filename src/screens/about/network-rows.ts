@@ -1,4 +1,5 @@
-import type { Layer, Network } from '../../model/network.js';
+import { layerWords } from '../../model/layer-words.js';
+import type { Network } from '../../model/network.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
 import { meter } from '../../ui/components/bars.js';
 import { bytes, count, percent } from '../../ui/format.js';
@@ -58,21 +59,4 @@ function columnsFor(width: number) {
     { width: share, align: right },
     { width: bar },
   ];
-}
-
-function layerWords(layer: Layer): string {
-  switch (layer.kind) {
-    case 'conv':
-      return `convolution ${layer.kernel}x${layer.kernel}, ${layer.activation}`;
-    case 'max-pool':
-      return `max pooling ${layer.size}x${layer.size}`;
-    case 'batch-norm':
-      return 'batch normalisation';
-    case 'flatten':
-      return 'flatten';
-    case 'dropout':
-      return `dropout ${layer.rate}`;
-    case 'dense':
-      return `dense, ${layer.activation}`;
-  }
 }

@@ -21,7 +21,7 @@ import { Machine } from './machine.js';
 import { machineHeight } from './machine-rows.js';
 import { isHostLost, nextStep } from './next-step.js';
 import { runTable } from './run-table.js';
-import { latestRun } from './shown-run.js';
+import { latestRun, shownRuns } from './shown-run.js';
 
 export interface HomeScreenProps {
   connection: HostConnection;
@@ -124,7 +124,10 @@ export function HomeScreen({
       {places.runs && (
         <Panel title="Runs" {...places.runs}>
           <Rows
-            rows={runTable(host, { ...panelInner(places.runs), glyphs, now })}
+            rows={runTable(
+              { runs: shownRuns(host, view), status: host.status },
+              { ...panelInner(places.runs), glyphs, now },
+            )}
             {...panelInner(places.runs)}
           />
         </Panel>

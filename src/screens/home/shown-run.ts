@@ -34,6 +34,16 @@ export function latestRun(
   };
 }
 
+/** All runs, the newest first, the one under way as it is now. */
+export function shownRuns(
+  host: Pick<HostState, 'runs'>,
+  view: RunView | undefined,
+): readonly ShownRun[] | undefined {
+  const latest = latestRun(host, view);
+  if (!host.runs || !latest || !isUnderWay(view)) return host.runs;
+  return [latest, ...host.runs.filter(({ id }) => id !== latest.id)];
+}
+
 /** True until it has ended in one way or another. */
 export function isGoingOn({ status }: Pick<RunSummary, 'status'>): boolean {
   return status === 'waiting' || status === 'running' || status === 'paused';

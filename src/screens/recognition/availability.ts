@@ -3,7 +3,10 @@ import { typingFirst } from '../../ui/keys/key-focus.js';
 import type { Action } from '../../ui/keys/key-table.js';
 import type { Availability } from '../../ui/keys/keys.js';
 
-type KeyState = Pick<RecognitionState, 'reading' | 'rows' | 'view' | 'filterLine'>;
+type KeyState = Pick<
+  RecognitionState,
+  'reading' | 'rows' | 'view' | 'filterLine' | 'order' | 'details'
+>;
 
 /** What the keys can do now, or the reason why not. */
 export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): Availability {
@@ -15,17 +18,28 @@ export function recognitionAvailability(state: KeyState, stage: 'on' | 'off'): A
     results === 1 ? 'only one picture was read' : 'only one picture goes with the filter';
   const turning = state.rows.length > 1 ? true : single;
   const turns: Availability = { 'next-picture': turning, 'previous-picture': turning };
-  if (stage === 'on') return { ...turns, ...notOnStage, 'toggle-order': turning };
+  const sorting = state.order === 'as-read' || ({ does: 'in their order' } as const);
+  if (stage === 'on') {
+    const sortable = turning === true ? sorting : turning;
+    return { ...turns, ...notOnStage, 'toggle-order': sortable };
+  }
   if (state.view === 'table') {
     const closed = 'Enter shows a picture large; then the arrows turn to others';
-    return { 'next-picture': closed, 'previous-picture': closed };
+    return {
+      'next-picture': closed,
+      'previous-picture': closed,
+      choose: { does: 'large' },
+      'switch-view': { does: 'the picture, large' },
+      'toggle-order': sorting,
+    };
   }
   const several = results > 1 ? undefined : single;
   return {
     ...turns,
+    choose: { does: state.details === 'bars' ? 'all stages' : 'confidence' },
     filter: several ?? 'it filters the table: Tab goes back to it',
     'toggle-order': several ?? 'it sorts the table: Tab goes back to it',
-    'switch-view': several ?? true,
+    'switch-view': several ?? { does: 'the table' },
   };
 }
 
@@ -67,7 +81,7 @@ const nothingShown: Availability = {
   'previous-picture': filteredAway,
 };
 
-const stageOnly = 'stage mode shows one picture and no more: z leaves it';
+const stageOnly = 'stage mode shows one picture: z leaves it';
 const notOnStage: Availability = {
   choose: stageOnly,
   filter: stageOnly,

@@ -68,6 +68,7 @@ export function summaryRows(
         tone: value === 0 ? 'dim' : 'accent',
       })),
       width,
+      bars: 'thin',
       glyphs,
     }),
   ];

@@ -1,6 +1,6 @@
 import type { Availability } from '../../ui/keys/keys.js';
 
-const oneChart = 'stage mode shows one chart as it is: z leaves it';
+const oneChart = 'stage mode shows one chart: z leaves it';
 
 /** Why the keys that change the charts of a run do nothing on stage. */
 export const chartsOnStage: Availability = {

@@ -1,4 +1,3 @@
-import type { RunState } from '../../core/run/reducer.js';
 import type { RunView } from '../../state/run-view.js';
 import { percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
@@ -31,17 +30,4 @@ export function accuracyOf({ run, train }: RunView, glyphs: Glyphs): { share: nu
             : '',
         );
   return { share: last.validation.accuracy, words: [span('validation accuracy', 'strong'), mark] };
-}
-
-/** Validation takes the last twentieth of an epoch, near enough for both engines. */
-const trainShare = 0.95;
-
-/** How far a run is, 0..1. */
-export function runFraction({ history, epoch, progress }: RunState, epochs: number): number {
-  const { step = 0, steps = 0, phase = 'train' } = progress ?? {};
-  const part = steps > 0 ? step / steps : 0;
-  const within = phase === 'train' ? part * trainShare : trainShare + part * (1 - trainShare);
-  // Between the end of an epoch and the first step of the next one there is no progress.
-  const underWay = epoch > history.length ? within : 0;
-  return epochs > 0 ? (history.length + underWay) / epochs : 0;
 }

@@ -6,8 +6,9 @@ import { percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { joinColumns, rowWidth, span } from '../../ui/rows.js';
+import { runFraction } from '../training/run-fraction.js';
 import { clock } from './clock.js';
-import { accuracyOf, runFraction } from './run-figures.js';
+import { accuracyOf } from './run-figures.js';
 import { largeRows, type StageArea } from './stage-page.js';
 import { thickChart } from './thick-chart.js';
 
@@ -74,7 +75,7 @@ function progress({ run, asked, latest }: RunView, { width, height, glyphs }: St
   // The bar must not grow when the time has a figure less.
   const timeWidth = blockTextWidth(left >= 3600 ? '0:00:00' : '00:00', height);
   const barWidth = width - timeWidth - 2;
-  const bar = thickBar({ fraction: runFraction(run, epochs), width: barWidth, height, glyphs });
+  const bar = thickBar({ fraction: runFraction(run, epochs).run, width: barWidth, height, glyphs });
   const figures = largeRows([span(time, 'strong')], { height, glyphs });
   const columns = (one: RowLike, other: RowLike) =>
     joinColumns([

@@ -59,7 +59,8 @@ export function reduceCharts(view: ChartView, action: ChartAction): ChartView {
   }
 }
 
-const smoothings = [0, 0.6, 0.9];
+const smoothest = 0.9;
+const smoothings = [0, 0.6, smoothest];
 
 /** The epochs that can be read in a chart. */
 export interface EpochRange {
@@ -122,15 +123,30 @@ export function chartAvailability(
     run.history.length <= recentEpochs &&
     run.lossTrail.length <= recentSteps &&
     'all of it is recent: nothing would be left out';
+  const does = chartKeyWords(view);
   return {
-    'earlier-epoch': noEpoch || first || true,
+    'earlier-epoch': noEpoch || first || does.earlier,
     'first-epoch': noEpoch || first || true,
     'later-epoch': noEpoch || last || true,
     'last-epoch': noEpoch || last || true,
-    'toggle-log': (view.focus === 'steps' ? drawsNothing : noEpoch) || true,
-    smooth: drawsNothing || true,
-    'toggle-recent': drawsNothing || isAllRecent || true,
+    enlarge: does.enlarge,
+    'toggle-log': (view.focus === 'steps' ? drawsNothing : noEpoch) || does.log,
+    smooth: drawsNothing || does.smooth,
+    'toggle-recent': drawsNothing || isAllRecent || does.recent,
   };
+}
+
+/** What the keys do to the charts as they are. */
+function chartKeyWords({ focus, size, cursor, log, smoothing, range }: ChartView) {
+  const curved = focus === 'accuracy' ? 'odds axis' : 'log axis';
+  const words = log.includes(focus) ? 'linear axis' : curved;
+  return {
+    earlier: cursor === undefined || { does: 'earlier epoch' },
+    enlarge: size === 'normal' || { does: 'all charts' },
+    log: words === 'log axis' || { does: words },
+    smooth: smoothing < smoothest || { does: 'as measured' },
+    recent: range === 'whole' || { does: 'whole run' },
+  } as const;
 }
 
 /** From the side that it is moved from, the cursor enters the chart. */

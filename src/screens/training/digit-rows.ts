@@ -28,7 +28,7 @@ export function digitRows(run: RunState, { width, height, glyphs, charts }: Char
       tone: digit === worst ? ('warning' as const) : ('dim' as const),
       textTone: digit === worst ? ('warning' as const) : ('plain' as const),
     }));
-    return horizontalBars({ items, width, max: 1, glyphs });
+    return horizontalBars({ items, width, max: 1, bars: 'thin', glyphs });
   }
   const gap = width >= 19 ? ' ' : '';
   const values = sparkline({ values: shares, width: 10, glyphs, range: [scaleFrom(shares), 1] });

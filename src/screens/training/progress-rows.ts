@@ -5,6 +5,7 @@ import { duration, rate } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { fitRow, rowWidth, span } from '../../ui/rows.js';
+import { runFraction } from './run-fraction.js';
 
 interface BarOptions {
   width: number;
@@ -21,33 +22,26 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
   }
   const left = view.latest?.secondsLeft ?? Number.NaN;
   const { step = 0, steps = 0, phase = 'train' } = run.progress ?? {};
-  // Validation takes the last twentieth of an epoch's bar, near enough for both engines.
-  const part = steps > 0 ? step / steps : 0;
-  const within = phase === 'train' ? part * trainShare : trainShare + part * (1 - trainShare);
-  // Between the end of an epoch and the first step of the next one there is no progress.
-  const ended = run.history.length;
-  const whole = epochs > 0 ? (ended + (run.epoch > ended ? within : 0)) / epochs : 0;
+  const fraction = runFraction(run, epochs);
   const isBetween = run.progress === undefined;
   const speed = run.progress?.imagesPerSecond ?? Number.NaN;
   return [
     bar(
       'epoch',
       `${Math.max(1, run.epoch)}/${epochs}`,
-      whole,
+      fraction.run,
       Number.isFinite(left) ? `left ${duration(left)}` : '',
       options,
     ),
     bar(
       phase === 'train' ? 'training' : 'validation',
       isBetween ? '' : `${step}/${steps}`,
-      part,
+      fraction.phase,
       Number.isFinite(speed) ? rate(speed, 'images') : '',
       options,
     ),
   ];
 }
-
-const trainShare = 0.95;
 
 /** How far data is loaded, how fast, and what is left. */
 function loadingRow({ done, total, since, at }: Loading, { width, glyphs }: BarOptions): Row {

@@ -14,6 +14,7 @@ import { FileBrowserView } from '../files/file-browser-view.js';
 import { chartsOnStage } from '../stage/charts-on-stage.js';
 import { StageTraining } from '../stage/stage-training.js';
 import { trainingAvailability } from './availability.js';
+import type { ChartStore } from './chart-store.js';
 import { FormView } from './form-view.js';
 import { LiveView } from './live-view.js';
 import { lossOf } from './loss-of.js';
@@ -24,13 +25,15 @@ export interface TrainingScreenProps {
   form: TrainingForm;
   /** Chooses a folder to train on. */
   browser: FileBrowser;
+  chartStore: ChartStore;
   status: RowLike;
   /** Called for Esc when it cancels nothing here. */
   onBack: () => void;
 }
 
 /** Settings, then the run that they make, then what became of it. */
-export function TrainingScreen({ runs, form, browser, status, onBack }: TrainingScreenProps) {
+export function TrainingScreen(props: TrainingScreenProps) {
+  const { runs, form, browser, chartStore, status, onBack } = props;
   const state = useStore(runs.store);
   const formState = useStore(form.store);
   const [isAsking, setIsAsking] = useState(false);
@@ -41,7 +44,7 @@ export function TrainingScreen({ runs, form, browser, status, onBack }: Training
   const [browsing, setBrowsing] = useState<{ insteadOf: string }>();
   const isBrowsing = !view && browsing?.insteadOf === source;
   const closeBrowser = () => setBrowsing(undefined);
-  const charts = useCharts(view?.run);
+  const charts = useCharts(view?.run, chartStore);
   const { stage } = useTerminal();
   const availability = {
     ...trainingAvailability(state, formState),

@@ -1,14 +1,15 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import type { RunState } from '../../core/run/reducer.js';
 import type { Action } from '../../ui/keys/key-table.js';
 import type { Availability } from '../../ui/keys/keys.js';
+import type { ChartStore } from './chart-store.js';
 import {
   type ChartAction,
   type ChartName,
   type ChartView,
   chartAvailability,
   chartsOf,
-  plainCharts,
   reduceCharts,
   shownEpochs,
 } from './chart-view.js';
@@ -28,15 +29,17 @@ export interface Charts {
 
 const nothing: Pick<RunState, 'history' | 'lossTrail'> = { history: [], lossTrail: [] };
 
-export function useCharts(run: RunState | undefined): Charts {
-  const [state, dispatch] = useReducer(reduceCharts, plainCharts);
+export function useCharts(run: RunState | undefined, store: ChartStore): Charts {
   const drawn = run ?? nothing;
-  const view = chartsOf(drawn, state);
+  const view = chartsOf(drawn, useStore(store));
+  const dispatch = (action: ChartAction) => store.setState((state) => reduceCharts(state, action));
   const hasEpochs = drawn.history.length > 0;
-  // The next run is looked at as this one was, but its epochs are others.
+  // The next run is looked at as this one was, but its epochs are others; so it is after a while on another screen.
   useEffect(() => {
-    if (!hasEpochs) dispatch({ type: 'remove-cursor' });
-  }, [hasEpochs]);
+    const removeCursor = () => store.setState({ cursor: undefined });
+    if (!hasEpochs) removeCursor();
+    return removeCursor;
+  }, [hasEpochs, store]);
 
   const move = (to: Extract<ChartAction, { type: 'move-cursor' }>['to']) => () => {
     const within = shownEpochs(drawn, view);

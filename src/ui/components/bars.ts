@@ -5,13 +5,23 @@ import type { Row, RowLike, Tone } from '../rows.js';
 import { joinColumns, rowWidth, span } from '../rows.js';
 
 /** A bar of exactly `width` cells that `fraction` (0 to 1, anything else is brought there) fills from the left. */
-export function meter(fraction: number, width: number, glyphs: Glyphs, empty = ' '): string {
+export function meter(fraction: number, width: number, { bar }: Glyphs, empty = ' '): string {
+  return filledCells(fraction, width, bar, empty);
+}
+
+/** @param signs an empty cell, then growing to a full one */
+function filledCells(
+  fraction: number,
+  width: number,
+  signs: readonly string[],
+  empty: string,
+): string {
   const cells = Math.max(0, Math.floor(width));
-  const steps = glyphs.bar.length - 1;
+  const steps = signs.length - 1;
   const filled = Math.round(toFraction(fraction) * cells * steps);
   const full = Math.floor(filled / steps);
   const part = filled % steps;
-  const bar = glyphs.bar[steps].repeat(full) + (part > 0 ? glyphs.bar[part] : '');
+  const bar = signs[steps].repeat(full) + (part > 0 ? signs[part] : '');
   return bar + empty.repeat(cells - cellWidth(bar));
 }
 
@@ -31,18 +41,21 @@ export interface BarOptions {
   width: number;
   /** The value of a full bar; the largest of the items when not given. */
   max?: number;
+  /** `thin` ones do not touch: ten of about the same length would be one block. */
+  bars?: 'full' | 'thin';
   glyphs: Glyphs;
 }
 
 /** One row an item: label, bar, text, aligned with each other. */
-export function horizontalBars({ items, width, max, glyphs }: BarOptions): Row[] {
+export function horizontalBars({ items, width, max, bars = 'full', glyphs }: BarOptions): Row[] {
+  const signs = bars === 'full' ? glyphs.bar : glyphs.thinBar;
   const finite = items.map((item) => item.value).filter(Number.isFinite);
   const full = max ?? Math.max(0, ...finite);
   const labelWidth = Math.max(0, ...items.map((item) => rowWidth(item.label)));
   const textWidth = Math.max(0, ...items.map((item) => cellWidth(item.text)));
   const barWidth = Math.max(0, width - labelWidth - textWidth - 2);
   return items.map(({ label, value, text, tone = 'plain', textTone = tone }) => {
-    const bar = meter(full > 0 ? value / full : 0, barWidth, glyphs);
+    const bar = filledCells(full > 0 ? value / full : 0, barWidth, signs, ' ');
     const row = joinColumns(
       [
         { row: label, width: labelWidth },
@@ -101,7 +114,7 @@ export function classBars({ counts, width, glyphs }: ClassBarsOptions): Row[] {
       textTone: value === 0 ? 'warning' : 'plain',
     }),
   );
-  return horizontalBars({ items, width, glyphs });
+  return horizontalBars({ items, width, bars: 'thin', glyphs });
 }
 
 function toFraction(value: number): number {

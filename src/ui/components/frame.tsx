@@ -35,12 +35,13 @@ export interface FrameProps {
 }
 
 /** The three places of every screen: tabs on top, the work, and what the keys do; and what opens over each screen. */
-export function Frame({ screen, place, availability = {}, status, children }: FrameProps) {
-  const { columns, glyphs } = useTerminal();
+export function Frame({ screen, place, status, children, ...props }: FrameProps) {
+  const { columns, glyphs, stage } = useTerminal();
   const area = useWorkArea();
   const notice = useCurrentNotice();
   const [open, setOpen] = useState<'nothing' | 'help' | 'palette' | 'preferences'>('nothing');
   const close = () => setOpen('nothing');
+  const availability = { ...(stage === 'on' && onStage), ...props.availability };
   useKeys(place, {
     help: () => setOpen('help'),
     palette: () => setOpen('palette'),
@@ -69,6 +70,8 @@ export function Frame({ screen, place, availability = {}, status, children }: Fr
     </Box>
   );
 }
+
+const onStage: Availability = { 'toggle-stage': { does: 'leave stage mode' } };
 
 /** A line of keys; a click on one does what it does. */
 function KeyLine({ entries }: { entries: readonly RowEntry<string>[] }) {

@@ -3,7 +3,7 @@ import { typingFirst, untypedKey, usableKeys } from '../keys/key-focus.js';
 import { shownKey } from '../keys/key-names.js';
 import { type KeyBinding, type Place, screenTabs } from '../keys/key-table.js';
 import type { Availability } from '../keys/keys.js';
-import { bindingsOf, capitalised, refusal } from '../keys/keys.js';
+import { bindingsOf, capitalised, refusal, wordsNow } from '../keys/keys.js';
 import type { KeyFocus } from '../terminal/services.js';
 import type { Command } from './palette-commands.js';
 
@@ -47,12 +47,14 @@ export function paletteEntries({ commands, ...options }: PaletteOptions): Palett
 }
 
 function actionEntry(
-  { action, keys, words }: KeyBinding,
+  binding: KeyBinding,
   { availability, focus, mode }: Omit<PaletteOptions, 'commands'>,
 ): PaletteEntry {
+  const { action, keys } = binding;
   const said = refusal(action, availability);
   const key = untypedKey(usableKeys(keys, said), focus);
-  const entry = { title: capitalised(words), shown: shownKey(key ?? keys[0], mode) };
+  const title = capitalised(wordsNow(binding, availability));
+  const entry = { title, shown: shownKey(key ?? keys[0], mode) };
   if (key !== undefined) return { ...entry, words: '', state: 'ready', choice: { key } };
   const reason = said ?? typingFirst;
   return { ...entry, words: reason, state: 'refused', choice: { reason } };

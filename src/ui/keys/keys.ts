@@ -3,8 +3,11 @@ import { shownKey } from './key-names.js';
 import type { Action, KeyBinding, Place } from './key-table.js';
 import { keyTable, places } from './key-table.js';
 
-/** What can act now. A text is the reason why an action cannot; an action that is not mentioned can. */
-export type Availability = Partial<Record<Action, true | string>>;
+/**
+ * What can act now. A text is the reason why an action cannot; an action that is not mentioned can. `does` says what
+ * it does now, where that changes: what is switched on it switches off.
+ */
+export type Availability = Partial<Record<Action, true | string | { does: string }>>;
 
 const bindings: readonly KeyBinding[] = keyTable;
 
@@ -34,6 +37,15 @@ export function refusal(action: Action, availability: Availability): string | un
   return typeof state === 'string' ? state : undefined;
 }
 
+/** What an action does now, in the words for the footer, help and palette. */
+export function wordsNow(
+  { action, words }: Pick<KeyBinding, 'action' | 'words'>,
+  availability: Availability,
+): string {
+  const state = availability[action];
+  return typeof state === 'object' ? state.does : words;
+}
+
 export interface ShownKey {
   action: Action;
   /** The key as `keyName` names it: what a click on it presses. */
@@ -51,8 +63,10 @@ export function footerKeys(
 ): ShownKey[] {
   return bindingsOf(place)
     .filter(({ footer }) => footer === 'shown')
-    .flatMap(({ action, keys, words }) => {
+    .flatMap((binding) => {
+      const { action, keys } = binding;
       const [key] = usableKeys(keys, refusal(action, availability));
+      const words = wordsNow(binding, availability);
       return key === undefined ? [] : [{ action, key, shown: shownKey(key, mode), words }];
     });
 }
@@ -82,11 +96,11 @@ export function helpGroups(
     title: capitalised(places[name]),
     rows: bindings
       .filter((binding) => isIn(binding, name))
-      .map(({ action, keys, words }) => ({
-        action,
-        shown: keys.map((key) => shownKey(key, mode)).join(' '),
-        words,
-        reason: refusal(action, availability),
+      .map((binding) => ({
+        action: binding.action,
+        shown: binding.keys.map((key) => shownKey(key, mode)).join(' '),
+        words: wordsNow(binding, availability),
+        reason: refusal(binding.action, availability),
       })),
   }));
 }

@@ -22,7 +22,7 @@ export function useKeys(
   handlers: Partial<Record<Action, () => void>>,
   { availability = {}, isActive = true, typing }: UseKeysOptions = {},
 ): void {
-  const { focus } = useServices();
+  const { focus, notices } = useServices();
   const notice = useNotice();
   useKeyFocus('fields', typing && isActive ? 'on' : 'off');
   const latest = useLatest({ place, handlers, availability });
@@ -36,8 +36,12 @@ export function useKeys(
     const handler = action && latest.current.handlers[action];
     if (!action || !handler) return;
     const reason = refusal(action, latest.current.availability);
-    if (reason === undefined) handler();
-    else notice(reason);
+    if (reason !== undefined) {
+      notice(reason);
+      return;
+    }
+    notices.getState().dismiss();
+    handler();
   });
   useAnyKey((name) => handle.current(name), { isActive });
 }

@@ -1,31 +1,16 @@
 import { Readable, Writable } from 'node:stream';
 
-// React needs one turn to render what a key changed and, when that took long, another for its effects.
-const turnsPerKey = 4;
-
-/**
- * The keyboard that ink reads: one key press at a time, so that two keys that arrive together are two events and each
- * sees the state that the one before it left. Raw mode belongs to the screen, not to ink.
- */
+/** The keyboard that ink reads. Raw mode belongs to the screen, not to ink. */
 export class KeyStream extends Readable {
   readonly isTTY = true;
-  readonly #queue: string[] = [];
-  #isDelivering = false;
-  #current: string | undefined;
 
   constructor() {
     // Object mode keeps key presses apart: a byte stream would join them.
     super({ objectMode: true, read() {} });
   }
 
-  /** The key press that is being handled. */
-  get current(): string | undefined {
-    return this.#current;
-  }
-
   press(sequence: string): void {
-    this.#queue.push(sequence);
-    if (!this.#isDelivering) this.#deliver();
+    this.push(sequence);
   }
 
   setRawMode(): this {
@@ -39,21 +24,6 @@ export class KeyStream extends Readable {
   unref(): this {
     return this;
   }
-
-  #deliver = (): void => {
-    const sequence = this.#queue.shift();
-    this.#current = sequence;
-    this.#isDelivering = sequence !== undefined;
-    if (sequence === undefined) return;
-    this.push(sequence);
-    afterTurns(turnsPerKey, this.#deliver);
-  };
-}
-
-/** Calls `act` after so many turns of the event loop. */
-function afterTurns(turns: number, act: () => void): void {
-  if (turns === 0) act();
-  else setImmediate(() => afterTurns(turns - 1, act));
 }
 
 /** The terminal that ink draws to: each write is a whole frame. */

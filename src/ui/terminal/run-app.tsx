@@ -56,8 +56,8 @@ export async function runApp(
     size: session.size,
     canvas: session.canvas,
     pictures: session.pictures,
-    currentKey: () => session.keys.current,
-    pressKey: (name) => session.keys.press(keySequence(name)),
+    turns: session.turns,
+    pressKey: (name) => session.turns.takeNext(() => session.keys.press(keySequence(name))),
   });
   session.setMouse(services.appearance.store.getState().mouse);
   const forgetMouse = services.appearance.store.subscribe(({ mouse }) => session.setMouse(mouse));

@@ -3,6 +3,7 @@ import { Appearance, type AppearanceOptions } from '../display/appearance.js';
 import type { Span } from '../rows.js';
 import type { Canvas } from './canvas.js';
 import { PictureMarks } from './graphics/picture-marks.js';
+import type { InputTurns } from './input-turns.js';
 import { MouseHub } from './mouse.js';
 import type { SizeStore } from './size.js';
 
@@ -17,14 +18,13 @@ export interface TerminalServices {
   readonly focus: KeyFocus;
   readonly clock: SharedClock;
   readonly notices: NoticeStore;
-  /** The key press that is being handled, as the terminal sent it. */
-  readonly currentKey: () => string | undefined;
+  readonly turns: InputTurns;
   /** Does what the key of this name does. */
   readonly pressKey: (name: string) => void;
 }
 
 export interface ServicesOptions
-  extends Pick<TerminalServices, 'size' | 'canvas' | 'currentKey' | 'pressKey'> {
+  extends Pick<TerminalServices, 'size' | 'canvas' | 'turns' | 'pressKey'> {
   appearance: AppearanceOptions;
   pictures?: PictureMarks;
 }
@@ -99,9 +99,11 @@ const noticeTime = 4000;
 interface NoticeState {
   notice: Span | undefined;
   say(notice: Span): void;
+  /** What was said answers a key press that is over: another has been made. */
+  dismiss(): void;
 }
 
-/** The one line that answers a key press, for a few seconds. */
+/** The one line that answers a key press, for a few seconds or until another one acts. */
 function createNotices() {
   let timer: NodeJS.Timeout | undefined;
   return createStore<NoticeState>((set) => ({
@@ -110,6 +112,10 @@ function createNotices() {
       clearTimeout(timer);
       set({ notice });
       timer = setTimeout(() => set({ notice: undefined }), noticeTime).unref();
+    },
+    dismiss() {
+      clearTimeout(timer);
+      set({ notice: undefined });
     },
   }));
 }

@@ -13,6 +13,7 @@ import { useStore } from 'zustand';
 import type { Display } from '../display/display.js';
 import type { Span, Tone } from '../rows.js';
 import { span } from '../rows.js';
+import { InputGate } from './input-gate.js';
 import type { TerminalServices } from './services.js';
 
 const ServicesContext = createContext<TerminalServices | undefined>(undefined);
@@ -23,7 +24,12 @@ export interface TerminalProviderProps {
 }
 
 export function TerminalProvider({ services, children }: TerminalProviderProps) {
-  return <ServicesContext value={services}>{children}</ServicesContext>;
+  return (
+    <ServicesContext value={services}>
+      {children}
+      <InputGate turns={services.turns} />
+    </ServicesContext>
+  );
 }
 
 /** For this kit; screens use the hooks below. */

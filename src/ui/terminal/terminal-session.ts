@@ -8,6 +8,7 @@ import { holdOutput } from './held-output.js';
 import { FrameStream, KeyStream } from './ink-streams.js';
 import { TerminalInput } from './input.js';
 import type { InputEvent } from './input-parser.js';
+import { InputTurns } from './input-turns.js';
 import type { MouseEvent } from './mouse-reports.js';
 import { Screen } from './screen.js';
 import { SizeStore } from './size.js';
@@ -38,6 +39,7 @@ export interface SessionOptions {
 /** The terminal of this process from `open` to `close`: screen, keyboard, size, and Ctrl-Z. */
 export class TerminalSession {
   readonly keys = new KeyStream();
+  readonly turns = new InputTurns();
   readonly size = new SizeStore(process.stdout);
   readonly canvas = new Canvas(() => this.#writer.draw(this.canvas.compose(this.size.get())));
   readonly pictures = new PictureMarks();
@@ -135,11 +137,16 @@ export class TerminalSession {
   };
 
   #receive(event: InputEvent): void {
+    if (event.type === 'answer') this.#queries?.take(event.answer);
+    else if (event.type !== 'key' || event.sequence !== suspendKey) {
+      this.turns.take(() => this.#handle(event));
+    } else if (process.platform !== 'win32') void this.#suspend();
+  }
+
+  #handle(event: Exclude<InputEvent, { type: 'answer' }>): void {
     if (event.type === 'paste') this.#options?.paste(event.text);
     else if (event.type === 'mouse') this.#options?.mouse(event.event);
-    else if (event.type === 'answer') this.#queries?.take(event.answer);
-    else if (event.sequence !== suspendKey) this.keys.press(event.sequence);
-    else if (process.platform !== 'win32') void this.#suspend();
+    else this.keys.press(event.sequence);
   }
 
   #resize = (): void => {

@@ -182,7 +182,7 @@ describe('the preview', () => {
     const shown = text(folderRows({ pictures: 0, folders: 10, others: 0, perClass }, options));
     expect(shown).toHaveLength(11);
     expect(shown[0]).toBe('100 pictures of digits');
-    expect(shown[8]).toMatch(/^7 █+ +20 {2}20\.0 %$/);
+    expect(shown[8]).toMatch(/^7 ▄+ +20 {2}20\.0 %$/);
     expect(shown[10]).toMatch(/^9 +0 {3}0\.0 %!$/);
   });
 

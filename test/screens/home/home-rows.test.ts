@@ -6,7 +6,7 @@ import { curveRows } from '../../../src/screens/home/curve-rows.js';
 import { type FactOptions, homeFacts } from '../../../src/screens/home/home-facts.js';
 import { machineRows } from '../../../src/screens/home/machine-rows.js';
 import { runTable } from '../../../src/screens/home/run-table.js';
-import { latestRun, runWords, trailRange } from '../../../src/screens/home/shown-run.js';
+import { latestRun, runWords, shownRuns, trailRange } from '../../../src/screens/home/shown-run.js';
 import { runStatus } from '../../../src/screens/run-status.js';
 import type { HostState } from '../../../src/state/host-connection.js';
 import { emptyView, viewEvents } from '../../../src/state/run-view.js';
@@ -224,6 +224,25 @@ describe('past runs', () => {
     expect(table({ status: 'ready' })).toEqual(['looking for runs']);
     expect(table({ status: 'lost' })).toEqual(['the host lists them once it is there']);
   });
+});
+
+it('lists the run under way as it is now, not as it was when the host listed it', () => {
+  const view = viewEvents(emptyView('mnist-classic', params), [started, epochStarted(2)]);
+  const listed: RunSummary = {
+    id: 'mnist-classic',
+    status: 'waiting',
+    epoch: 0,
+    validationTrail: [],
+  };
+  const statusOf = (runs: readonly RunSummary[]) =>
+    shownRuns({ runs }, view)?.map(({ id, status, epoch }) => [id, status, epoch]);
+  expect(statusOf([listed, run])).toEqual([
+    ['mnist-classic', 'running', 2],
+    [run.id, run.status, run.epoch],
+  ]);
+  expect(statusOf([])).toEqual([['mnist-classic', 'running', 2]]);
+  expect(shownRuns({ runs: [run] }, undefined)).toEqual([run]);
+  expect(shownRuns({ runs: undefined }, view)).toBeUndefined();
 });
 
 describe('the curve of the last run', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/run/event.js';
-import { accuracyOf, runFraction } from '../../../src/screens/stage/run-figures.js';
+import { accuracyOf } from '../../../src/screens/stage/run-figures.js';
 import { runPage } from '../../../src/screens/stage/run-page.js';
 import { thickChart } from '../../../src/screens/stage/thick-chart.js';
 import { formWords, runWords } from '../../../src/screens/stage/training-words.js';
+import { runFraction } from '../../../src/screens/training/run-fraction.js';
 import { emptyView, viewEvents } from '../../../src/state/run-view.js';
 import { firstValues } from '../../../src/state/training-form.js';
 import { blockText } from '../../../src/ui/components/block-text.js';
@@ -90,11 +91,11 @@ describe('how far a run is', () => {
     [[...twoEpochs], 2 / 20],
     [[...twoEpochs, epochStarted(3)], 2 / 20],
   ])('case %#', (events, expected) => {
-    expect(runFraction(view(...events).run, 20)).toBeCloseTo(expected, 6);
+    expect(runFraction(view(...events).run, 20).run).toBeCloseTo(expected, 6);
   });
 
   it('is nothing where the number of epochs is not known', () => {
-    expect(runFraction(view(...twoEpochs).run, 0)).toBe(0);
+    expect(runFraction(view(...twoEpochs).run, 0).run).toBe(0);
   });
 });
 

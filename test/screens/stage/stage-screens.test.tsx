@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Workspace } from '../../../src/host/workspace.js';
 import { RecognitionScreen } from '../../../src/screens/recognition/recognition-screen.js';
+import { createChartStore } from '../../../src/screens/training/chart-store.js';
 import { TrainingScreen } from '../../../src/screens/training/training-screen.js';
 import { Session } from '../../../src/state/session.js';
 import { blockText } from '../../../src/ui/components/block-text.js';
@@ -106,7 +107,7 @@ describe('recognition on stage', () => {
     await readThree(host);
     for (const key of ['/', '\t', keys.enter]) {
       await view.press(key);
-      expect(footer()).toBe('stage mode shows one picture and no more: z leaves it');
+      expect(footer()).toBe('stage mode shows one picture: z leaves it');
     }
   });
 
@@ -179,6 +180,7 @@ describe('training on stage', () => {
         runs={training.runs}
         form={training.form}
         browser={training.dataBrowser}
+        chartStore={createChartStore()}
         status=""
         onBack={onBack}
       />,
@@ -207,6 +209,6 @@ describe('training on stage', () => {
     expect(text()).toContain(large('98.01%', 7));
     expect(text()).toMatch(/epoch 2\/20 +left/);
     await view.press('g');
-    expect(footer()).toBe('stage mode shows one chart as it is: z leaves it');
+    expect(footer()).toBe('stage mode shows one chart: z leaves it');
   });
 });

@@ -205,8 +205,8 @@ describe('the digits', () => {
       '0 1 2 3 4 5 6 7 8 9',
     );
     const bars = text(digitRows(second.run, { width: 24, height: 10, glyphs }));
-    expect(bars[0]).toMatch(/^ 0 █+ 100\.0 %$/);
-    expect(bars[8]).toMatch(/^▼8 █+.* 96\.0 %$/);
+    expect(bars[0]).toMatch(/^ 0 ▄+ 100\.0 %$/);
+    expect(bars[8]).toMatch(/^▼8 ▄+.* 96\.0 %$/);
     expect(rowText(worstNote(second.run, glyphs))).toBe('▼8 96.0 %');
   });
 

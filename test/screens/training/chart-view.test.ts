@@ -121,6 +121,7 @@ describe('the keys of the charts', () => {
       'later-epoch': 'the first epoch has not ended',
       'last-epoch': 'the first epoch has not ended',
       'toggle-log': 'the first epoch has not ended',
+      enlarge: true,
       smooth: true,
       'toggle-recent': 'all of it is recent: nothing would be left out',
     });
@@ -135,7 +136,7 @@ describe('the keys of the charts', () => {
   it('all act when there is more than one screen of epochs', () => {
     expect(new Set(Object.values(keys(11)))).toEqual(new Set([true]));
     expect(keys(10)['toggle-recent']).toBe('all of it is recent: nothing would be left out');
-    expect(keys(10, { range: 'recent' })['toggle-recent']).toBe(true);
+    expect(keys(10, { range: 'recent' })['toggle-recent']).toEqual({ does: 'whole run' });
   });
 
   it('say where the curve ends', () => {
@@ -145,12 +146,27 @@ describe('the keys of the charts', () => {
       'later-epoch': true,
     });
     expect(keys(3, { cursor: 3 })).toMatchObject({
-      'earlier-epoch': true,
+      'earlier-epoch': { does: 'earlier epoch' },
       'later-epoch': 'this is the last epoch that has ended',
       'last-epoch': 'this is the last epoch that has ended',
     });
     expect(keys(15, { cursor: 6, range: 'recent' })['earlier-epoch']).toBe(
       'this is the first of the recent epochs: w shows them all',
     );
+  });
+
+  it('say what they do to the charts as they are', () => {
+    expect(
+      keys(15, { size: 'large', log: ['loss'], smoothing: 0.9, range: 'recent' }),
+    ).toMatchObject({
+      enlarge: { does: 'all charts' },
+      'toggle-log': { does: 'linear axis' },
+      smooth: { does: 'as measured' },
+      'toggle-recent': { does: 'whole run' },
+    });
+    expect(keys(15, { focus: 'accuracy', smoothing: 0.6, log: ['loss'] })).toMatchObject({
+      'toggle-log': { does: 'odds axis' },
+      smooth: true,
+    });
   });
 });

@@ -74,8 +74,8 @@ describe('the data', () => {
   it('shows ten bars, the split and the warnings', () => {
     const rows = rowsOf({ status: 'ready', summary });
     expect(rows.slice(0, 3)).toEqual(['100 samples, 28x28', 'folders, read in 0.4 s', '']);
-    expect(rows[3]).toMatch(/^0 █+ +10 {2}10\.0 %$/);
-    expect(rows[10]).toMatch(/^7 █+ +20 {2}20\.0 %$/);
+    expect(rows[3]).toMatch(/^0 ▄+ +10 {2}10\.0 %$/);
+    expect(rows[10]).toMatch(/^7 ▄+ +20 {2}20\.0 %$/);
     expect(rows[12]).toMatch(/^9 +0 {3}0\.0 %!$/);
     expect(rows.slice(13)).toEqual(['', 'about 80 + 20 held back', '! the digit 9 has no samples']);
   });

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Workspace } from '../../../src/host/workspace.js';
+import { createChartStore } from '../../../src/screens/training/chart-store.js';
 import { TrainingScreen } from '../../../src/screens/training/training-screen.js';
 import { Session } from '../../../src/state/session.js';
 import type { MouseEvent } from '../../../src/ui/terminal/mouse-reports.js';
@@ -42,6 +43,7 @@ beforeEach(async () => {
       runs={session.runs}
       form={session.form}
       browser={session.dataBrowser}
+      chartStore={createChartStore()}
       status=""
       onBack={() => {
         backs += 1;

@@ -148,7 +148,7 @@ describe('the figures', () => {
   it('show the samples of each digit where there is room', () => {
     const rows = text(figureRows(first, { ...options, height: 30 }));
     expect(rows).toHaveLength(26);
-    expect(rows[16]).toMatch(/^0 █+.* 5,923\s+9\.9 %$/);
+    expect(rows[16]).toMatch(/^0 ▄+.* 5,923\s+9\.9 %$/);
   });
 });
 

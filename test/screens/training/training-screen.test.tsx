@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Workspace } from '../../../src/host/workspace.js';
+import { createChartStore } from '../../../src/screens/training/chart-store.js';
 import { TrainingScreen } from '../../../src/screens/training/training-screen.js';
 import type { RunStore } from '../../../src/state/run-store.js';
 import { Session } from '../../../src/state/session.js';
@@ -41,6 +42,7 @@ beforeEach(async () => {
       runs={runs}
       form={session.form}
       browser={session.dataBrowser}
+      chartStore={createChartStore()}
       status=""
       onBack={() => {
         backs += 1;
@@ -103,6 +105,9 @@ it('shows a run as it goes, and what became of it', async () => {
   expect(footer()).toBe('s stop  Tab next chart  f chart large  m smoother  ? help  q leave');
   await terminal.press(keys.enter);
   expect(footer()).toBe('a run is under way: s stops it');
+  await terminal.press('f');
+  expect(footer()).toBe('s stop  Tab next chart  f all charts  m smoother  ? help  q leave');
+  await terminal.press('f');
   host.tell(epochEnded(1, 0.9934), completed);
   await expect.poll(text).toContain('saved as models/mnist-classic');
   await terminal.press(keys.enter);

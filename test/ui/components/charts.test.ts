@@ -57,6 +57,17 @@ describe('horizontal bars', () => {
     expect(horizontalBars({ items, width: 2, glyphs }).map(rowText)).toEqual(['a…']);
   });
 
+  it('that are about as long are parted where they lie below each other', () => {
+    const items = [
+      { label: 'a', value: 4, text: '4' },
+      { label: 'b', value: 3.5, text: '3.5' },
+    ];
+    const drawn = (signs: typeof glyphs) =>
+      horizontalBars({ items, width: 10, bars: 'thin', glyphs: signs }).map(rowText);
+    expect(drawn(glyphs)).toEqual(['a ▄▄▄▄   4', 'b ▄▄▄▖ 3.5']);
+    expect(drawn(ascii)).toEqual(['a ====   4', 'b ==== 3.5']);
+  });
+
   it('show ten probabilities with the best one marked', () => {
     const probabilities = [0.01, 0, 0, 0, 0, 0, 0, 0.987, 0.003, 0];
     const rows = confidenceBars({ probabilities, width: 20, glyphs });
@@ -69,10 +80,10 @@ describe('horizontal bars', () => {
   it('show the samples of each class and mark one without any', () => {
     const rows = classBars({ counts: [60, 30, 0, 30], width: 24, glyphs: ascii }).map(rowText);
     expect(rows).toEqual([
-      '0 ########## 60  50.0 % ',
-      '1 #####      30  25.0 % ',
+      '0 ========== 60  50.0 % ',
+      '1 =====      30  25.0 % ',
       '2             0   0.0 %!',
-      '3 #####      30  25.0 % ',
+      '3 =====      30  25.0 % ',
     ]);
   });
 });

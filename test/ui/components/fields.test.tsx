@@ -11,8 +11,8 @@ import { editRow, insertText, pressKey } from '../../../src/ui/components/text-e
 import { TextField } from '../../../src/ui/components/text-field.js';
 import { useKeys } from '../../../src/ui/keys/use-keys.js';
 import { rowText } from '../../../src/ui/rows.js';
-import { type Mounted, mount } from '../../support/mount.js';
-import { click, clickAt, settle } from '../../support/mouse.js';
+import { type Mounted, mount, settle } from '../../support/mount.js';
+import { click, clickAt } from '../../support/mouse.js';
 
 /** 'ab|c' is a line with the cursor before c. */
 const line = (text: string): EditState => ({

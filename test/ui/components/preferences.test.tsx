@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { click, settle } from '../../support/mouse.js';
+import { settle } from '../../support/mount.js';
+import { click } from '../../support/mouse.js';
 import { type FramedScreen, openScreen } from './framed-screen.js';
 
 let view: FramedScreen;

@@ -97,6 +97,15 @@ it('tells in the help why a key cannot act, the keys of the place before those o
   expect(everywhere.rows.map(({ action }) => action)).toContain('palette');
 });
 
+it('says in footer and help what a key does now', () => {
+  const availability = { enlarge: { does: 'all charts' } };
+  const shown = { action: 'enlarge', shown: 'f', words: 'all charts' };
+  const inFooter = footerKeys('training-run', availability, 'unicode');
+  expect(inFooter).toContainEqual({ ...shown, key: 'f' });
+  const [own] = helpGroups('training-run', availability, 'unicode');
+  expect(own.rows).toContainEqual({ ...shown, reason: undefined });
+});
+
 it('says where a key works that does nothing here', () => {
   expect(whyNothing('s', 'unicode')).toBe('s (stop) works in a run in Training');
   expect(whyNothing('f9', 'unicode')).toBe('f9 does nothing here: ? shows the keys');

@@ -1,0 +1,4 @@
+export function removeStale(
+  folder: string,
+  options: { names: ReadonlySet<string>; olderThan: number; now?: number },
+): Promise<void>;

@@ -1,0 +1,152 @@
+import { hardestSamples } from '../core/analysis/cells.js';
+import { errorLine, Problem } from '../core/problem.js';
+import { emptyRun, isActive, type RunState, reduceRun } from '../core/run/reducer.js';
+import type { HostClient } from '../host/client.js';
+import { floatsFromBase64 } from '../host/floats.js';
+import type { RunSummary, WeightsRef } from '../host/protocol.js';
+import { toHostSource } from '../host/source.js';
+import { programVersion } from '../host/workspace.js';
+import type { ModelCard } from '../model/card.js';
+import type { ReportData } from '../report/report-data.js';
+import type { CommandContext } from './context.js';
+
+/** What a person named besides the run. */
+interface Asked {
+  /** Labelled samples to score, instead of those that were held back in training. */
+  data?: string;
+  /** A model to score, instead of the weights that the run kept. */
+  model?: string;
+}
+
+/** Pictures of the report. */
+const hardestShown = 24;
+
+/**
+ * Asks the host for all that a report is made of. What cannot be had is said in the report, unless
+ * it was asked for by name.
+ *
+ * @throws Problem where there is neither a run nor a model of this name
+ */
+export async function collectReport(
+  context: CommandContext,
+  name: string,
+  asked: Asked,
+): Promise<ReportData> {
+  const client = await context.connect();
+  const [runs, models] = await Promise.all([client.listRuns(), client.listModels()]);
+  const cards = models.flatMap((model) => ('card' in model ? [model.card] : []));
+  const summary = runs.find(({ id }) => id === name);
+  const named = cards.find((card) => card.name === name);
+  if (!summary && !named) throw unknown(name, runs, cards);
+  const run = summary && (await runOf(client, summary));
+  const card = run ? cards.find((each) => cameOf(each, run)) : named;
+  const weights = asked.model ? { model: asked.model } : run ? { run: name } : { model: name };
+  const scored = await scoreOf(context, client, weights, asked);
+  return {
+    name,
+    madeAt: Date.now(),
+    program: `digitscope ${programVersion}`,
+    run,
+    card,
+    ...scored,
+    notes: notesOf(run?.request?.source ?? card?.data.source, asked, context),
+    missing: [...missingOf(run, card), ...scored.missing],
+  };
+}
+
+async function runOf(client: HostClient, { id, status }: RunSummary): Promise<RunState> {
+  const { events } = await client.attachRun(id);
+  const state = events.reduce(reduceRun, emptyRun(id));
+  const died = status === 'failed' && isActive(state);
+  return { ...state, status, ...(died && { reason: 'Its log has no end: the host was ended' }) };
+}
+
+/** A name may be used again for another model; its figures are those of one training. */
+function cameOf(card: ModelCard, { outcome, request }: RunState): boolean {
+  return (
+    card.name === outcome?.model &&
+    card.data.source === request?.source &&
+    card.seconds === outcome.seconds
+  );
+}
+
+function missingOf(run: RunState | undefined, card: ModelCard | undefined): string[] {
+  if (!run) return ['the curves, as no run of this model is in this workspace.'];
+  const model = run.outcome?.model;
+  if (!model || card) return [];
+  return [`the model card, as the model ${model} that this run saved is not there any more.`];
+}
+
+type Scored = Pick<ReportData, 'scores' | 'hardest' | 'missing'>;
+
+async function scoreOf(
+  context: CommandContext,
+  client: HostClient,
+  weights: WeightsRef,
+  asked: Asked,
+): Promise<Scored> {
+  try {
+    return await askScores(context, client, weights, asked);
+  } catch (error) {
+    const wasNamed = asked.data !== undefined || asked.model !== undefined;
+    if (wasNamed || context.interrupted.aborted || !(error instanceof Problem)) throw error;
+    const reason = errorLine(error);
+    return { hardest: [], missing: [`all scores of single samples: ${reason}.`] };
+  }
+}
+
+async function askScores(
+  { workspace, engine, output, interrupted }: CommandContext,
+  client: HostClient,
+  weights: WeightsRef,
+  { data }: Asked,
+): Promise<Scored> {
+  const answer = await client.analysis.score(
+    {
+      weights,
+      source: data === undefined ? undefined : toHostSource(data, workspace),
+      part: data === undefined ? 'validation' : 'all',
+      engine,
+    },
+    {
+      signal: interrupted,
+      onProgress: ({ phase, done, total }) =>
+        output.progress(`${phase === 'load' ? 'loading' : 'scoring'} ${done} of ${total}`),
+    },
+  );
+  const { analysis, name: model, source, part, imagesPerSecond } = answer;
+  const samples = {
+    labels: new Uint8Array(Buffer.from(answer.labels, 'base64')),
+    probabilities: floatsFromBase64(answer.probabilities),
+  };
+  const indices = hardestSamples(samples, hardestShown);
+  const found = await client.analysis.samples({ analysis, indices });
+  return {
+    scores: { samples, model, source, part, imagesPerSecond },
+    hardest: found.samples.map(({ index, pixels, file }) => ({
+      index,
+      pixels: new Uint8Array(Buffer.from(pixels, 'base64')),
+      file,
+    })),
+    missing: [],
+  };
+}
+
+function notesOf(
+  trainedOn: string | undefined,
+  { data, model }: Asked,
+  { workspace }: CommandContext,
+): string[] {
+  const isOwn = data !== undefined && toHostSource(data, workspace) === trainedOn;
+  return [
+    ...(model ? [`The scores are those of ${model}, not of the weights of this run.`] : []),
+    ...(isOwn ? ['The scores are over the samples that it was trained on as well.'] : []),
+  ];
+}
+
+function unknown(name: string, runs: readonly RunSummary[], cards: readonly ModelCard[]): Problem {
+  const names = [...new Set([...runs.map(({ id }) => id), ...cards.map((card) => card.name)])];
+  return new Problem(`there is no run and no model ${name}`, {
+    remedy: names.length > 0 ? `choose one of ${names.join(', ')}` : 'train one first',
+  });
+}

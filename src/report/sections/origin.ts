@@ -1,0 +1,71 @@
+import type { RunState } from '../../core/run/reducer.js';
+import type { ModelCard } from '../../model/card.js';
+import { bytes, count, duration, percent, rate } from '../../ui/format.js';
+import { facts, type Html, html, section } from '../html.js';
+import type { ReportData } from '../report-data.js';
+
+/** What was asked, where it ran, and how it is made again. */
+export function origin({ run, card }: ReportData): Html {
+  return html`${section('settings', 'Settings', settings(run, card))}${environment(run, card)}${card ? modelCard(card) : undefined}`;
+}
+
+function settings(run: RunState | undefined, card: ModelCard | undefined): Html {
+  const asked = run?.request?.settings ?? card?.settings;
+  if (!asked) return html`<p class="dim">What was asked of this run is not in its log.</p>`;
+  return facts([
+    ['data', run?.request?.source ?? card?.data.source],
+    ['samples', `${count(run?.trainSamples ?? card?.data.train ?? 0)} to train on`],
+    [
+      'validation',
+      `${count(run?.validationSamples ?? card?.data.validation ?? 0)} held back (${percent(asked.validationSplit, 0)})`,
+    ],
+    ['recipe', asked.recipe],
+    ['epochs at most', asked.epochs],
+    ['batch size', asked.batchSize],
+    ['learning rate', asked.learningRate],
+    ['seed', asked.seed],
+  ]);
+}
+
+function environment(run: RunState | undefined, card: ModelCard | undefined): Html {
+  const outcome = run?.outcome;
+  return section(
+    'environment',
+    'Environment',
+    facts([
+      ['run', run?.id],
+      ['began', run?.startedAt === undefined ? undefined : moment(run.startedAt)],
+      ['ended as', run?.status],
+      ['took', outcome ? duration(outcome.seconds) : card && duration(card.seconds)],
+      ['engine', [run?.engine, card?.engine].filter(Boolean).join(', ')],
+      ['program', card?.program],
+      ['training speed', outcome && rate(outcome.imagesPerSecond, 'images')],
+      ['memory at most', outcome && bytes(outcome.peakMemoryBytes)],
+    ]),
+  );
+}
+
+function modelCard(card: ModelCard): Html {
+  return section(
+    'model',
+    'Model card',
+    facts([
+      ['name', card.name],
+      ['network', `${card.network}, ${count(card.parameters)} parameters`],
+      ['made', moment(Date.parse(card.created))],
+      ['epochs', `${card.epochs} run, weights of epoch ${card.bestEpoch}`],
+      ['weights', bytes(card.weights.bytes)],
+    ]),
+    html`<p class="dim">SHA-256 of the weights: ${card.weights.sha256}</p>`,
+    card.notes ? html`<p>${card.notes}</p>` : undefined,
+    html`<h3>The command that makes it again</h3>
+<pre>${card.command}</pre>`,
+  );
+}
+
+/** 2026-11-23 22:10 UTC: the same for every reader. */
+export function moment(time: number): string {
+  return Number.isFinite(time)
+    ? `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    : 'unknown';
+}
