@@ -27,8 +27,8 @@ export type ListLayer = 'list' | 'sample' | 'why' | 'layers';
 
 export interface SampleListState {
   list?: OpenList;
-  /** How large the pictures are that lie together: each in 28x28 pixels, or in half of them. */
-  pictures: 'half' | 'full';
+  /** How large the pictures are that lie together: whole, or half as wide and high; undefined until it is chosen. */
+  pictures?: 'half' | 'full';
   /** Those that are here, by their index. */
   samples: ReadonlyMap<number, Sample>;
   /** Why the last ones could not be loaded. */
@@ -41,7 +41,6 @@ const largestPage = 256;
 /** The samples of a cell, or those that a threshold does not serve; one of them may be open. */
 export class SampleList {
   readonly store: StoreApi<SampleListState> = createStore<SampleListState>(() => ({
-    pictures: 'half',
     samples: new Map(),
   }));
   /** About the sample that is looked at. */
@@ -87,9 +86,8 @@ export class SampleList {
     this.store.setState({ list: { ...list, place: Math.max(0, Math.min(last, place)) } });
   }
 
-  toggleSize(): void {
-    const { pictures } = this.store.getState();
-    this.store.setState({ pictures: pictures === 'half' ? 'full' : 'half' });
+  showPictures(pictures: SampleListState['pictures']): void {
+    this.store.setState({ pictures });
   }
 
   show(layer: ListLayer): void {

@@ -33,14 +33,14 @@ export function sourceWords(
   subject: Pick<Subject, 'card' | 'run'> | undefined,
 ): string {
   const name = source ?? trainedOn(subject) ?? 'its own source';
-  return part === 'all' ? `all samples of ${name}` : `${partWords[part]} samples of ${name}`;
+  return `${partWords[part]} samples of ${name}`;
 }
 
 export function isSameSource(a: ScoreSource, b: ScoreSource): boolean {
   return a.source === b.source && a.part === b.part;
 }
 
-const partWords = { train: 'training', validation: 'validation' };
+const partWords = { all: 'all', train: 'training', validation: 'validation' };
 
 function trainedOn(subject: Pick<Subject, 'card' | 'run'> | undefined): string | undefined {
   return subject?.card?.data.source ?? subject?.run?.request?.source;

@@ -9,18 +9,18 @@ import type { Sample, ScoreProgress } from '../../host/protocol.js';
 import { toHostSource } from '../../host/source.js';
 import type { Workspace } from '../../host/workspace.js';
 import type { HostConnection } from '../host-connection.js';
-import type { Loading } from '../run-view.js';
 import type { TrainingForm } from '../training-form-store.js';
 import type { Analytics } from './analytics-store.js';
 import { isSameSource, ownValidation, type ScoreSource, scoreSources } from './score-sources.js';
 import { decodeScored, type Scored } from './scored.js';
+import { newsTeller, type ScoringNews } from './scoring-news.js';
 import type { Subject } from './subject.js';
 
 /** What is known of how the weights answer. */
 export type Scoring =
   | { status: 'none' }
   /** Nothing is told before the first news. */
-  | { status: 'working'; news?: { phase: ScoreProgress['phase'] } & Loading }
+  | { status: 'working'; news?: ScoringNews }
   | { status: 'cancelled' }
   | ({ status: 'ready' } & ScoreResults)
   | { status: 'failed'; problem: string };
@@ -61,8 +61,6 @@ export interface ScoringOptions {
 
 /** Where drawn samples are kept. */
 const drawnFolder = 'data/mine';
-/** Milliseconds between two updates of the store while it works. */
-const updateInterval = 100;
 
 /**
  * How the weights of the subject answer the samples of a source: asked once, and kept while both stay.
@@ -75,6 +73,8 @@ export class ScoringStore {
   readonly #options: ScoringOptions;
   #request?: AbortController;
   #renewal?: Promise<string>;
+  /** Whether the host that named the samples is gone: another may mean others by the same name. */
+  #names: 'valid' | 'lost' = 'valid';
 
   constructor(options: ScoringOptions) {
     this.#options = options;
@@ -87,6 +87,9 @@ export class ScoringStore {
     }));
     options.analytics.store.subscribe(({ subject }, before) => {
       if (weightsKey(subject) !== weightsKey(before.subject)) this.#reset();
+    });
+    this.connection.onLost(() => {
+      this.#names = 'lost';
     });
   }
 
@@ -179,6 +182,7 @@ export class ScoringStore {
       const client = await this.connection.client();
       return (await client.analysis.samples({ analysis, indices: [...indices] })).samples;
     };
+    if (this.#names === 'lost') return ask(await this.#renew());
     try {
       return await ask(scoring.scored.analysis);
     } catch {
@@ -211,7 +215,9 @@ export class ScoringStore {
     const { source } = this.store.getState();
     const client = await this.connection.client();
     const weights = this.subject?.weights ?? {};
-    return decodeScored(await client.analysis.score({ weights, ...source }, options));
+    const scored = decodeScored(await client.analysis.score({ weights, ...source }, options));
+    this.#names = 'valid';
+    return scored;
   }
 
   #offer(further: readonly string[]): void {
@@ -232,23 +238,6 @@ function resultsOf(scored: Scored): ScoreResults {
     evaluation: evaluatePredictions(scored.labels, scored.probabilities),
     calibration: calibrate(scored),
     coverage: coverageCurve(scored),
-  };
-}
-
-function newsTeller(tell: (news: { phase: ScoreProgress['phase'] } & Loading) => void) {
-  let phase: ScoreProgress['phase'] | undefined;
-  let since = 0;
-  let told = 0;
-  return (progress: ScoreProgress) => {
-    const at = Date.now();
-    const isNew = progress.phase !== phase;
-    if (isNew) {
-      phase = progress.phase;
-      since = at;
-    }
-    if (!isNew && at - told < updateInterval && progress.done < progress.total) return;
-    told = at;
-    tell({ ...progress, since, at });
   };
 }
 

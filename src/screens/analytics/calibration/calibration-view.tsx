@@ -1,8 +1,7 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { coverageAt } from '../../../core/analysis/coverage.js';
-import { sourceWords } from '../../../state/analytics/score-sources.js';
+import { type CoveragePoint, coverageAt } from '../../../core/analysis/coverage.js';
 import type { ScoreResults } from '../../../state/analytics/scores-store.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
@@ -13,6 +12,7 @@ import { useViewArea } from '../analytics-frame.js';
 import { ListOrSample } from '../samples/list-or-sample.js';
 import { ScoredFrame } from '../scores/scored-frame.js';
 import type { ScoredViewProps } from '../scores/scored-view-props.js';
+import { sourceTitle } from '../scores/source-title.js';
 import { calibrationFigures, thresholdWords } from './calibration-words.js';
 import { coverageRows } from './coverage-rows.js';
 import { reliabilityRows } from './reliability-rows.js';
@@ -57,11 +57,7 @@ export function CalibrationView(props: ScoredViewProps) {
       availability={availability}
     >
       {(results) => (
-        <CalibrationPanels
-          results={results}
-          threshold={threshold}
-          samples={sourceWords(results.scored, store.subject)}
-        />
+        <CalibrationPanels results={results} at={at ?? coverageAt(results.scored, threshold)} />
       )}
     </ScoredFrame>
   );
@@ -69,19 +65,17 @@ export function CalibrationView(props: ScoredViewProps) {
 
 interface CalibrationPanelsProps {
   results: ScoreResults;
-  threshold: number;
-  /** What was scored, in words. */
-  samples: string;
+  /** What the threshold keeps. */
+  at: CoveragePoint;
 }
 
 /** A head, ten bins and the border. */
 const reliabilityHeight = 13;
 
-function CalibrationPanels({ results, threshold, samples }: CalibrationPanelsProps) {
+function CalibrationPanels({ results, at }: CalibrationPanelsProps) {
   const { scored, calibration, coverage } = results;
   const { glyphs } = useTerminal();
   const area = useViewArea();
-  const at = coverageAt(scored, threshold);
   const figures = { width: Math.min(40, Math.floor(area.width * 0.34)), height: reliabilityHeight };
   const reliability = { width: area.width - figures.width, height: reliabilityHeight };
   const chart = { width: area.width, height: area.height - reliabilityHeight - 1 };
@@ -93,7 +87,11 @@ function CalibrationPanels({ results, threshold, samples }: CalibrationPanelsPro
   return (
     <>
       <Box height={reliabilityHeight}>
-        <Panel title="Confidence against accuracy" note={[span(samples, 'dim')]} {...reliability}>
+        <Panel
+          title="Confidence against accuracy"
+          note={[span(sourceTitle(scored, reliability.width - 35, glyphs.ellipsis), 'dim')]}
+          {...reliability}
+        >
           <Rows
             rows={reliabilityRows(calibration, { width: inner.reliability.width, glyphs })}
             {...inner.reliability}
@@ -103,7 +101,10 @@ function CalibrationPanels({ results, threshold, samples }: CalibrationPanelsPro
           <Rows rows={calibrationFigures(calibration, inner.figures.width)} {...inner.figures} />
         </Panel>
       </Box>
-      <Rows rows={[[' ', ...thresholdWords(at, scored.count)]]} width={area.width} />
+      <Rows
+        rows={[[' ', ...thresholdWords(at, scored.count, area.width - 1)]]}
+        width={area.width}
+      />
       <Panel
         title="Accuracy over the share that is answered"
         note={[span('the line is the threshold', 'dim')]}

@@ -4,6 +4,8 @@ import { count, percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { joinColumns, type Row, type RowLike, span, type Tone } from '../../../ui/rows.js';
 
+/** Cells of `100.0 %`, of a range and of a count. */
+const numberWidth = 7;
 /** Between a bin's confidence and its accuracy, before one distrusts it. */
 const farApart = 0.1;
 
@@ -15,19 +17,19 @@ export function reliabilityRows(
   { bins }: Pick<Calibration, 'bins'>,
   { width, glyphs }: { width: number; glyphs: Glyphs },
 ): Row[] {
-  const barWidth = Math.max(0, width - 9 - 9 - 9 - 8 - 4);
+  const barWidth = Math.max(0, width - 4 * numberWidth - 4);
   const line = (cells: readonly RowLike[]) =>
     joinColumns(
       [
-        { row: cells[0], width: 9 },
+        { row: cells[0], width: numberWidth },
         { row: cells[1], width: barWidth },
-        { row: cells[2], width: 9, align: 'right' },
-        { row: cells[3], width: 9, align: 'right' },
-        { row: cells[4], width: 8, align: 'right' },
+        { row: cells[2], width: numberWidth, align: 'right' },
+        { row: cells[3], width: numberWidth, align: 'right' },
+        { row: cells[4], width: numberWidth, align: 'right' },
       ],
       1,
     );
-  const heads = ['says', `right, ${glyphs.border.down} ideal`, 'right', 'says', 'samples'];
+  const heads = ['says', `${glyphs.border.down} where ideal`, 'right', 'says', 'samples'];
   return [
     line(heads.map((head) => [span(head, 'dim')])),
     ...bins.map((bin) => {
@@ -40,7 +42,7 @@ export function reliabilityRows(
       return line([
         range,
         idealBar(bin, barWidth, tone, glyphs),
-        [span(percent(bin.accuracy), tone)],
+        [span(percent(bin.accuracy), tone === 'warning' ? tone : 'plain')],
         percent(bin.confidence),
         count(bin.count),
       ]);
@@ -68,5 +70,5 @@ function idealBar(
 }
 
 function toneOf({ accuracy, confidence }: CalibrationBin): Tone {
-  return Math.abs(accuracy - confidence) < farApart ? 'good' : 'warning';
+  return Math.abs(accuracy - confidence) < farApart ? 'accent' : 'warning';
 }

@@ -11,7 +11,7 @@ import { useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { wrapWords } from '../../wrap-words.js';
 import { AnalyticsFrame, useViewArea } from '../analytics-frame.js';
 import { ChosenPanel, chosenWidth } from './chosen-panel.js';
-import type { ListViewProps } from './list-or-sample.js';
+import type { ListViewProps } from './list-view-props.js';
 import { Mosaic } from './mosaic.js';
 import { mosaicLayout, pageSize, pageStart } from './mosaic-layout.js';
 import { answerCaption, listTitle } from './sample-words.js';
@@ -31,8 +31,11 @@ export function CellView(props: ListViewProps) {
   const inner = panelInner(frame);
   const trouble = problem === undefined ? [] : wrapWords(`${glyphs.cross} ${problem}`, inner.width);
   const room = { width: inner.width, height: inner.height - trouble.length };
-  const side = pictures === 'full' ? 28 : 14;
-  const layout = mosaicLayout({ ...room, side });
+  const whole = mosaicLayout({ ...room, side: 28 });
+  const fitting = indices.length <= pageSize(whole) ? 'full' : 'half';
+  const size = pictures ?? fitting;
+  const side = size === 'full' ? 28 : 14;
+  const layout = size === 'full' ? whole : mosaicLayout({ ...room, side });
   const page = pageSize(layout);
   const from = pageStart(place, layout);
   const to = Math.min(indices.length, from + page);
@@ -44,20 +47,20 @@ export function CellView(props: ListViewProps) {
   const move = (places: number) => () => store.move(places);
   const all = 'all are on this page';
   const availability: Availability = {
-    'page-down': indices.length > page ? true : all,
-    'page-up': indices.length > page ? true : all,
+    'next-page': indices.length > page ? true : all,
+    'previous-page': indices.length > page ? true : all,
   };
   useKeys(
     'analytics-cell',
     {
       'open-sample': () => store.show('sample'),
-      'toggle-size': () => store.toggleSize(),
+      'toggle-size': () => store.showPictures(size === 'full' ? 'half' : 'full'),
       'go-left': move(-1),
       'go-right': move(1),
-      'move-up': move(-layout.columns),
-      'move-down': move(layout.columns),
-      'page-up': move(-page),
-      'page-down': move(page),
+      'go-up': move(-layout.columns),
+      'go-down': move(layout.columns),
+      'previous-page': move(-page),
+      'next-page': move(page),
       'go-first': () => store.moveTo(0),
       'go-last': () => store.moveTo(indices.length - 1),
       back: () => store.back(),
@@ -71,7 +74,8 @@ export function CellView(props: ListViewProps) {
       caption: looked ? answerCaption(looked.scored, index, glyphs) : '',
     };
   });
-  const note = `${count(from + 1)} to ${count(to)} of ${count(indices.length)}, the surest first`;
+  const order = list.query.kind === 'cell' ? ', the surest first' : '';
+  const note = `${count(from + 1)} to ${count(to)} of ${count(indices.length)}${order}`;
   return (
     <AnalyticsFrame
       analytics={analytics}
@@ -80,7 +84,7 @@ export function CellView(props: ListViewProps) {
       status={status}
     >
       <Box>
-        <Panel title={listTitle(list)} note={[span(note, 'dim')]} tone="accent" {...frame}>
+        <Panel title={listTitle(list.query)} note={[span(note, 'dim')]} tone="accent" {...frame}>
           <Rows rows={trouble.map((line) => [span(line, 'bad')])} width={inner.width} />
           <Mosaic
             pictures={shown}

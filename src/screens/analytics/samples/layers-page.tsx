@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Explanation, Layer } from '../../../state/analytics/explanation.js';
 import { Rows } from '../../../ui/components/rows.js';
-import { count, decimal } from '../../../ui/format.js';
+import { count } from '../../../ui/format.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { type RowLike, span } from '../../../ui/rows.js';
 import { useViewArea } from '../analytics-frame.js';
@@ -72,7 +72,7 @@ export function LayersPage({ looked, samples, list }: SamplePageProps) {
 }
 
 /** `conv1, 1 of 3: 26x26, channels 1 to 10 of 32, white is 3.21` */
-export function layerRow(
+function layerRow(
   layers: Explanation['layers'],
   place: number,
   { from, page }: { from: number; page: number },
@@ -82,13 +82,13 @@ export function layerRow(
   return [
     span(`${name}, ${place + 1} of ${layers.length}`, 'accent'),
     span(`: ${width}x${height}, channels ${count(from + 1)} to ${count(to)} of ${count(channels)}`),
-    span(`, white is ${decimal(largest, 2)}`, 'dim'),
+    span(`, white is ${largest.toFixed(2)}`, 'dim'),
   ];
 }
 
 /** `12 up to 0.42`, `12 dark` */
 function channelCaption({ pictures, largest }: Layer, channel: number): RowLike {
   const most = Math.max(...pictures[channel]);
-  const peak = most === 0 ? 'dark' : `to ${decimal((most / 255) * largest, 2)}`;
+  const peak = most === 0 ? 'dark' : `to ${((most / 255) * largest).toFixed(2)}`;
   return [span(`${channel + 1} `), span(peak, 'dim')];
 }

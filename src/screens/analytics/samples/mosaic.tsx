@@ -22,11 +22,20 @@ export interface MosaicProps {
   selected?: number;
   width: number;
   height: number;
+  captions?: 'above' | 'below';
   onPress?: (place: number) => void;
 }
 
 /** Pictures beside and below each other, each with a line of words. */
-export function Mosaic({ pictures, layout, side, selected, onPress, ...size }: MosaicProps) {
+export function Mosaic({
+  pictures,
+  layout,
+  side,
+  selected,
+  captions = 'below',
+  onPress,
+  ...size
+}: MosaicProps) {
   const terminal = useTerminal();
   const { glyphs } = terminal;
   const { columns, rows, pictureWidth, pictureHeight } = layout;
@@ -69,8 +78,9 @@ export function Mosaic({ pictures, layout, side, selected, onPress, ...size }: M
     <Box ref={mouse} flexDirection="column" {...size}>
       {lines.map((line, row) => (
         <Box key={row} flexDirection="column" height={pictureHeight + captionHeight} flexShrink={0}>
+          {captions === 'above' && <Rows rows={[line.captions]} width={size.width} />}
           <Raw lines={line.pictures} width={line.width} height={pictureHeight} />
-          <Rows rows={[line.captions]} width={size.width} />
+          {captions === 'below' && <Rows rows={[line.captions]} width={size.width} />}
         </Box>
       ))}
     </Box>

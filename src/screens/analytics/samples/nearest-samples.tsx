@@ -33,6 +33,12 @@ export function NearestSamples({ nearest, label, side, ...size }: NearestSamples
     caption: neighbourCaption(neighbour, label),
   }));
   return (
-    <Mosaic pictures={pictures} layout={mosaicLayout({ ...size, side })} side={side} {...size} />
+    <Mosaic
+      pictures={pictures}
+      layout={mosaicLayout({ ...size, side })}
+      side={side}
+      captions="above"
+      {...size}
+    />
   );
 }

@@ -42,7 +42,7 @@ export function occlusionLines(map: OcclusionMap, options: OcclusionOptions): st
 }
 
 /** Below this share nobody would call it a loss. */
-export const leastLoss = 0.02;
+const leastLoss = 0.02;
 
 /** Pixels that a cell shows, one above the other. */
 interface Pair {
@@ -76,8 +76,8 @@ function signLine(
   return paintRow(joinAlike(cells), theme);
 }
 
-/** Ink that nothing depends on, where there are no colours. */
-export const inkSign = '.';
+/** Ink that nothing depends on, where there are no colours; no shade of any font. */
+export const inkSign = "'";
 
 function coloredLine(pairs: readonly Pair[], map: OcclusionMap, colorLevel: number): string {
   let line = '';

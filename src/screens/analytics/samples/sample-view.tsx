@@ -2,7 +2,7 @@ import type { Availability } from '../../../ui/keys/keys.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { AnalyticsFrame } from '../analytics-frame.js';
 import { LayersPage } from './layers-page.js';
-import type { ListViewProps } from './list-or-sample.js';
+import type { ListViewProps } from './list-view-props.js';
 import { SamplePage } from './sample-page.js';
 import { useSample } from './use-sample.js';
 import { WhyPage } from './why-page.js';

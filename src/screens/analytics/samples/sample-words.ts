@@ -1,18 +1,14 @@
 import { type Answer, answerOf } from '../../../core/analysis/scored-samples.js';
 import type { Waver } from '../../../core/analysis/waver.js';
 import type { Sample } from '../../../host/protocol.js';
-import type { OpenList, SampleQuery } from '../../../state/analytics/sample-list.js';
+import type { SampleQuery } from '../../../state/analytics/sample-list.js';
 import type { Scored } from '../../../state/analytics/scored.js';
-import { count, percent } from '../../../ui/format.js';
+import { percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, span } from '../../../ui/rows.js';
 
-/** What is listed: `4 read as 9: 12`, `Held back at 0.90, or wrong above: 302`. */
-export function listTitle({ query, indices }: Pick<OpenList, 'query' | 'indices'>): string {
-  return `${queryWords(query)}: ${count(indices.length)}`;
-}
-
-function queryWords(query: SampleQuery): string {
+/** What is listed: `4 read as 9`, `Wrong at 0.90 and above, then held back`. */
+export function listTitle(query: SampleQuery): string {
   return query.kind === 'cell'
     ? `${query.label} read as ${query.digit}`
     : `Wrong at ${thresholdText(query.threshold)} and above, then held back`;

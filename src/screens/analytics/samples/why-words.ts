@@ -15,14 +15,14 @@ export function legendWords(
 ): string[] {
   const range = `${shades[1]} to ${shades[shades.length - 1]}`;
   return [
-    `A square of ${patch}x${patch} pixels, as dark as the ground, covers one place after the other.`,
+    `A dark ${patch}x${patch} square covers each place in turn.`,
     ...(signs === 'colours'
-      ? ['Red: covering there takes probability from the answer.']
+      ? ['Red: this takes probability from the answer.']
       : [
-          `${range}: covering there takes little to all of the answer's probability.`,
-          `${inkSign}: ink that the answer does not need.`,
+          `${range}: how much of its probability that takes.`,
+          `${inkSign}: ink that is not needed.`,
         ]),
-    'A digit: covered there, that is the answer.',
+    'A digit: what it is read as then.',
   ];
 }
 
@@ -30,9 +30,7 @@ export function legendWords(
 export function whyWords(occlusion: Occlusion, answer: number, probability: number): string[] {
   const weakest = weakestPlace(occlusion);
   const changes = changedAnswers(occlusion, answer);
-  const becomes = changes.map(
-    ({ digit, places }) => `${digit} at ${count(places)} ${places === 1 ? 'place' : 'places'}`,
-  );
+  const becomes = changes.map(({ digit, places }) => `${digit} at ${count(places)}`).join(', ');
   return [
     ...(weakest && Number.isFinite(probability)
       ? [
@@ -41,7 +39,7 @@ export function whyWords(occlusion: Occlusion, answer: number, probability: numb
       : []),
     changes.length === 0
       ? `It stays a ${answer} wherever it is covered.`
-      : `Covered, it becomes a ${becomes.join(', a ')}, of 784.`,
+      : `Of 784 places to cover, this many make it another digit: ${becomes}.`,
   ];
 }
 

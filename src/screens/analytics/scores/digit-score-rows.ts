@@ -19,15 +19,18 @@ export function digitScoreRows(
   const measures = width >= widthOfAllBars ? [...names] : names.slice(-1);
   const numbers = width >= widthOfAllBars ? [] : names.slice(0, -1);
   const hasCounts = width >= widthOfAllBars;
-  const fixed = (hasCounts ? countWidth + 2 : 0) + numbers.length * (numberWidth + 1);
-  const barWidth = Math.max(0, Math.floor((width - fixed) / measures.length) - numberWidth - 2);
+  const fixed = [
+    ...(hasCounts ? [countWidth] : []),
+    ...[...numbers, ...measures].map((name) => widths[name]),
+  ].reduce((sum, each) => sum + each + 1, 0);
+  const barWidth = Math.max(0, Math.floor((width - fixed + 1) / measures.length) - 1);
   const from = barsFrom(perClass);
 
   const heads = line([
     ...(hasCounts ? [{ row: [span('samples', 'dim')], width: countWidth, align: right }] : []),
-    ...numbers.map((name) => ({ row: [span(name, 'dim')], width: numberWidth, align: right })),
+    ...numbers.map((name) => ({ row: [span(name, 'dim')], width: widths[name], align: right })),
     ...measures.flatMap((name) => [
-      { row: [span(name, 'dim')], width: numberWidth, align: right },
+      { row: [span(name, 'dim')], width: widths[name], align: right },
       { row: '', width: barWidth },
     ]),
   ]);
@@ -40,14 +43,14 @@ export function digitScoreRows(
       ...(hasCounts ? [{ row: count(score.count), width: countWidth, align: right }] : []),
       ...numbers.map((name) => ({
         row: share(score[keys[name]]),
-        width: numberWidth,
+        width: widths[name],
         align: right,
       })),
       ...measures.flatMap((name) => {
         const value = score[keys[name]];
         const bar = meter((value - from) / (1 - from), barWidth, glyphs);
         return [
-          { row: share(value), width: numberWidth, align: right },
+          { row: share(value), width: widths[name], align: right },
           { row: [span(bar, toneOf(value))], width: barWidth },
         ];
       }),
@@ -57,7 +60,8 @@ export function digitScoreRows(
 
 /** Where the bars begin: good networks differ in the last per cent. */
 export function barsFrom(perClass: readonly ClassScore[]): number {
-  const values = perClass.flatMap(({ precision, recall, f1 }) => [precision, recall, f1]);
+  const present = perClass.filter((score) => score.count > 0);
+  const values = present.flatMap(({ precision, recall, f1 }) => [precision, recall, f1]);
   const lowest = Math.min(1, ...values.filter(Number.isFinite));
   return lowest >= 0.95 ? 0.9 : lowest >= 0.6 ? 0.5 : 0;
 }
@@ -65,7 +69,8 @@ export function barsFrom(perClass: readonly ClassScore[]): number {
 const names = ['prec.', 'recall', 'F1'] as const;
 const keys = { 'prec.': 'precision', recall: 'recall', F1: 'f1' } as const;
 const right = 'right' as const;
-const numberWidth = 6;
+/** Of `100.0` and of the name above it. */
+const widths = { 'prec.': 5, recall: 6, F1: 5 };
 const countWidth = 7;
 /** With a bar for each measure that still tells digits apart. */
 const widthOfAllBars = 52;
@@ -79,7 +84,8 @@ function share(value: number): string {
   return Number.isFinite(value) ? (value * 100).toFixed(1) : '-';
 }
 
+/** What is fine is not to be the brightest thing on the screen. */
 function toneOf(value: number): Tone {
-  if (value >= 0.98) return 'good';
+  if (value >= 0.95) return 'dim';
   return value >= 0.9 ? 'warning' : 'bad';
 }

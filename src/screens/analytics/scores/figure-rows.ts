@@ -6,17 +6,17 @@ import { meter } from '../../../ui/components/bars.js';
 import { rowWindow } from '../../../ui/components/row-window.js';
 import { count, decimal, percent, rate } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
-import { joinColumns, type Row, type RowLike, rowText, span } from '../../../ui/rows.js';
+import { joinColumns, type Row, type RowLike, span } from '../../../ui/rows.js';
 import { wrapWords } from '../../wrap-words.js';
 
 /** What all answers come to. */
-export function scoreFigures(evaluation: Evaluation, scored: Scored): Row[] {
+export function scoreFigures(evaluation: Evaluation, scored: Scored, width: number): Row[] {
   const { accuracy, macroAccuracy, loss } = evaluation;
   const { skipped, imagesPerSecond, name } = scored;
   const figure = (label: string, value: RowLike) =>
     joinColumns([
       { row: [span(label, 'dim')], width: 14 },
-      { row: value, width: Math.max(14, rowText(value).length) },
+      { row: value, width: Math.max(0, width - 16) },
     ]);
   return [
     figure('accuracy', [span(percent(accuracy, 2), 'strong')]),
@@ -63,7 +63,7 @@ export function confusedRows(
     const total = evaluation.perClass[pair.label].count;
     const text = `${count(pair.count)} of ${count(total)}`;
     const isSelected = isSameCell(pair, selected);
-    const barWidth = Math.max(0, width - 38);
+    const barWidth = Math.max(0, Math.min(widestBar, width - 38));
     return joinColumns([
       {
         row: [
@@ -82,6 +82,9 @@ export function confusedRows(
 export function isSameCell(a: Cell | ConfusedPair, b: Cell): boolean {
   return a.label === b.label && a.digit === b.digit;
 }
+
+/** Longer bars say nothing more. */
+const widestBar = 20;
 
 function leftOut(skipped: number): RowLike {
   if (skipped === 0) return 'no file';

@@ -16,7 +16,8 @@ export interface MatrixOptions {
 }
 
 /** Cells of the screen of one cell of the matrix, and of the labels at its left. */
-const cellWidth = 5;
+const numberWidth = 4;
+const cellWidth = numberWidth + 1;
 const labelWidth = 2;
 /** Of the whole matrix. */
 export const matrixWidth = labelWidth + 10 * cellWidth;
@@ -32,7 +33,10 @@ export function matrixRows(
   const most = Math.max(1, ...confusion.flat());
   const worst = worstDigit(perClass);
   const heads = digits.map((digit) =>
-    span(padTo(String(digit), cellWidth, 'right'), digit === selected?.digit ? 'strong' : 'dim'),
+    span(
+      `${padTo(String(digit), numberWidth, 'right')} `,
+      digit === selected?.digit ? 'strong' : 'dim',
+    ),
   );
   const rows = confusion.flatMap((counts, label) => {
     const total = perClass[label].count;
@@ -44,7 +48,8 @@ export function matrixRows(
           glyphs,
         });
         if (!isSelected) return span(text, toneOf?.({ label, digit }) ?? tone);
-        return span(line === 0 ? glyphs.pointer + text.slice(1) : text, 'selected');
+        const marked = line === 0 && text.startsWith(' ') ? glyphs.pointer + text.slice(1) : text;
+        return span(marked, 'selected');
       });
       return joinAlike([line === 0 ? labelSpan(label) : span(' '.repeat(labelWidth)), ...cells]);
     });
@@ -88,22 +93,17 @@ function cellSpan(
   line: number,
   { cellHeight, glyphs }: Pick<MatrixOptions, 'cellHeight' | 'glyphs'>,
 ): { text: string; tone: Tone } {
-  const room = cellWidth - 1;
-  if (total === 0) return { text: padTo(line === 0 ? '-' : '', cellWidth, 'right'), tone: 'dim' };
+  const text = (number: string, sign = ' ') => padTo(number, numberWidth, 'right') + sign;
+  if (total === 0) return { text: text(line === 0 ? '-' : ''), tone: 'dim' };
   if (value === 0) {
     const nothing = isRight ? '0' : '.';
-    const text = padTo(line === 0 ? nothing : '', cellWidth, 'right');
-    return { text, tone: isRight ? 'bad' : 'dim' };
+    return { text: text(line === 0 ? nothing : ''), tone: isRight ? 'bad' : 'dim' };
   }
   const tone = isRight ? 'good' : value / total >= manyMistakes ? 'bad' : 'warning';
   const shade = shadeOf(value, most, glyphs);
-  if (line > 0) return { text: ` ${shade.repeat(room)}`, tone };
-  const number = padTo(
-    value > 9999 ? `${Math.round(value / 1000)}k` : String(value),
-    room,
-    'right',
-  );
-  return { text: (cellHeight === 1 ? shade : ' ') + number, tone };
+  if (line > 0) return { text: ` ${shade.repeat(numberWidth - 1)} `, tone };
+  const number = value > 9999 ? `${Math.round(value / 1000)}k` : String(value);
+  return { text: text(number, cellHeight === 1 ? shade : ' '), tone };
 }
 
 function shadeOf(value: number, most: number, { shades }: Glyphs): string {

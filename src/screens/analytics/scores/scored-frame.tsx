@@ -38,6 +38,7 @@ export function ScoredFrame({
   const { width, height } = useViewArea();
   const { subject, subjects } = useStore(analytics.store);
   const { scoring, source, panel } = useStore(store.store);
+  const { problem: lost } = useStore(analytics.connection.store);
   const key = JSON.stringify(subject?.weights);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other weights are scored as well.
   useEffect(() => store.ensure(), [store, key]);
@@ -78,7 +79,7 @@ export function ScoredFrame({
   const rows =
     scoring.status === 'ready'
       ? []
-      : scoringRows(scoring, { subjects, subject, samples, width: width - 2, glyphs });
+      : scoringRows(scoring, { subjects, subject, lost, samples, width: width - 2, glyphs });
   return (
     <AnalyticsFrame
       analytics={analytics}

@@ -14,7 +14,7 @@ export interface ScoresLayout {
 /** A panel's border and the space at its sides. */
 const frame = { width: 4, height: 2 };
 /** Between the matrix and the figures of its digits. */
-export const digitsGap = 2;
+export const digitsGap = 1;
 /** Rows of figures that there are at least, and the line between the panels. */
 const leastBelow = 7;
 const line = 1;

@@ -2,7 +2,6 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { mostConfused } from '../../../core/analysis/cells.js';
-import { sourceWords } from '../../../state/analytics/score-sources.js';
 import type { Cell, ScoreResults } from '../../../state/analytics/scores-store.js';
 import { Panel, panelInner } from '../../../ui/components/panel.js';
 import { Rows } from '../../../ui/components/rows.js';
@@ -19,6 +18,7 @@ import { cellAt, cellWords, matrixRows, matrixWidth } from './matrix-rows.js';
 import { ScoredFrame } from './scored-frame.js';
 import type { ScoredViewProps } from './scored-view-props.js';
 import { digitsGap, scoresLayout } from './scores-layout.js';
+import { sourceTitle } from './source-title.js';
 
 /** How often weights are right, what they take for what, and the samples behind each number. */
 export function ScoresView(props: ScoredViewProps) {
@@ -58,8 +58,8 @@ export function ScoresView(props: ScoredViewProps) {
       'previous-mistake': turn(-1),
       'go-left': go(0, -1),
       'go-right': go(0, 1),
-      'move-up': go(-1, 0),
-      'move-down': go(1, 0),
+      'go-up': go(-1, 0),
+      'go-down': go(1, 0),
     },
     {
       availability: results ? availability : withoutAnswers,
@@ -78,7 +78,6 @@ export function ScoresView(props: ScoredViewProps) {
         <ScoresPanels
           results={ready}
           selected={selected}
-          samples={sourceWords(ready.scored, store.subject)}
           onSelect={(chosen) => (isSameCell(chosen, selected) ? open() : store.lookAt(chosen))}
         />
       )}
@@ -89,12 +88,10 @@ export function ScoresView(props: ScoredViewProps) {
 interface ScoresPanelsProps {
   results: ScoreResults;
   selected: Cell;
-  /** What was scored, in words. */
-  samples: string;
   onSelect: (cell: Cell) => void;
 }
 
-function ScoresPanels({ results, selected, samples, onSelect }: ScoresPanelsProps) {
+function ScoresPanels({ results, selected, onSelect }: ScoresPanelsProps) {
   const { evaluation, scored } = results;
   const { glyphs } = useTerminal();
   const area = useViewArea();
@@ -139,8 +136,8 @@ function ScoresPanels({ results, selected, samples, onSelect }: ScoresPanelsProp
       </Panel>
       <Rows rows={[words()]} width={area.width} />
       <Box height={layout.bottomHeight}>
-        <Panel title={samples} {...figures}>
-          <Rows rows={scoreFigures(evaluation, scored)} {...inner.figures} />
+        <Panel title={sourceTitle(scored, figures.width - 4, glyphs.ellipsis)} {...figures}>
+          <Rows rows={scoreFigures(evaluation, scored, inner.figures.width)} {...inner.figures} />
         </Panel>
         <Panel title="Most confused" {...mistakes}>
           <Rows

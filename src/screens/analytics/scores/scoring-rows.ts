@@ -1,4 +1,5 @@
 import type { Scoring } from '../../../state/analytics/scores-store.js';
+import type { ScoringNews } from '../../../state/analytics/scoring-news.js';
 import type { Subject } from '../../../state/analytics/subject.js';
 import { progressBar } from '../../../ui/components/progress-bar.js';
 import { duration, rate } from '../../../ui/format.js';
@@ -10,6 +11,8 @@ export interface ScoringRowsOptions {
   /** Undefined while it is not known what there is. */
   subjects: readonly Subject[] | undefined;
   subject: Subject | undefined;
+  /** Why the host is not there. */
+  lost: string | undefined;
   /** The samples in words. */
   samples: string;
   width: number;
@@ -19,10 +22,11 @@ export interface ScoringRowsOptions {
 /** What stands in place of the scores until they are here, or why they are not. */
 export function scoringRows(
   scoring: Exclude<Scoring, { status: 'ready' }>,
-  { subjects, subject, samples, width, glyphs }: ScoringRowsOptions,
+  { subjects, subject, lost, samples, width, glyphs }: ScoringRowsOptions,
 ): RowLike[] {
   const words = (text: string) => wrapWords(text, width);
   if (!subject) {
+    if (subjects === undefined && lost !== undefined) return bad(lost);
     return subjects === undefined
       ? [[span('asking the host what models and runs there are', 'dim')]]
       : [...words('There is no model and no run here yet.'), '', keyRow('2', 'trains one')];
@@ -68,7 +72,7 @@ function keyRow(key: string, words: string): Row {
 }
 
 function newsRow(
-  { phase, done, total, since, at }: NonNullable<Extract<Scoring, { status: 'working' }>['news']>,
+  { phase, done, total, since, at }: ScoringNews,
   { width, glyphs }: { width: number; glyphs: Glyphs },
 ): Row {
   const seconds = (at - since) / 1000;
