@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnalyticsScreen } from '../../../src/screens/analytics/analytics-screen.js';
 import type { AnalyticsView } from '../../../src/state/analytics/analytics-store.js';
+import { Compare } from '../../../src/state/analytics/compare-store.js';
+import { Epochs } from '../../../src/state/analytics/epochs-store.js';
 import {
   type FakeAnswer,
   scoreAnswer,
@@ -28,7 +30,15 @@ async function open(name: AnalyticsView, options: MountOptions = {}) {
   started.analytics.open(name);
   const { analytics, scores } = started;
   const mounted = await mount(
-    <AnalyticsScreen analytics={analytics} scores={scores} status="" onBack={onBack} />,
+    <AnalyticsScreen
+      analytics={analytics}
+      scores={scores}
+      epochs={new Epochs(analytics.connection)}
+      compare={new Compare({ analytics, sources: () => [] })}
+      browser={scores.browser}
+      status=""
+      onBack={onBack}
+    />,
     options,
   );
   view = mounted;

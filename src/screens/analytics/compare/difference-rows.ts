@@ -40,7 +40,7 @@ const labelWidth = 2;
 const textWidth = 6;
 /** `  93.1 % -> 100.0 %` */
 const sharesWidth = 20;
-const widthOfShares = 44;
+const widthOfShares = 42;
 
 /** In whole cells: there are no signs that fill a cell from the right. */
 function barToLeft(share: number, width: number, glyphs: Glyphs): string {

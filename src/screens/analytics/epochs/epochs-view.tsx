@@ -6,6 +6,7 @@ import type { Epochs } from '../../../state/analytics/epochs-store.js';
 import type { FileBrowser } from '../../../state/file-browser-store.js';
 import { Frame } from '../../../ui/components/frame.js';
 import { Rows } from '../../../ui/components/rows.js';
+import { refusal } from '../../../ui/keys/keys.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useNotice, usePasteAt } from '../../../ui/terminal/terminal-context.js';
 import { filesAvailability } from '../../files/availability.js';
@@ -40,7 +41,7 @@ export function EpochsView({ analytics, epochs, browser, status, onBack }: Epoch
     void epochs.look({ run });
   }, [epochs, runId]);
   useFilm(epochs, { film: state.film, run });
-  usePastedPicture(epochs, state.files === 'closed', availability['trace-file']);
+  usePastedPicture(epochs, state.files, refusal('trace-file', availability));
   useKeys(
     'analytics-epochs',
     {
@@ -108,14 +109,14 @@ function Faces({ epochs, state }: { epochs: Epochs; state: EpochsState }) {
 }
 
 /** A picture that is pasted or dragged in is looked at here. */
-function usePastedPicture(epochs: Epochs, isOpen: boolean, available: true | string | undefined) {
+function usePastedPicture(epochs: Epochs, files: EpochsState['files'], reason: string | undefined) {
   const notice = useNotice();
   const answer = async (text: string) => {
-    if (typeof available === 'string') return notice(available);
+    if (reason !== undefined) return notice(reason);
     const [first] = await lookAtPaste(text);
     if (first?.kind === 'nothing') notice(`there is no file ${first.path}`);
     else if (first) await epochs.readFile(first.path);
   };
   // Before the shell, which would read it in Recognition.
-  usePasteAt('field', (text) => void answer(text), isOpen ? 'on' : 'off');
+  usePasteAt('field', (text) => void answer(text), files === 'closed' ? 'on' : 'off');
 }

@@ -33,9 +33,9 @@ export function epochsAvailability(
   state: EpochsState,
   known: Parameters<typeof whyNoEpochs>[1],
 ): Availability {
-  const [reason] = whyNoEpochs(state, known) ?? [];
-  const { face, trace, scores, hard, picture } = state;
-  const none = reason ?? true;
+  const reason = whyNoEpochs(state, known)?.[0];
+  const { face, film, trace, scores, hard, picture } = state;
+  const none: true | string = reason ?? true;
   const only = keptEpochs(state).length === 1 ? 'this run has one epoch only' : none;
   const onPicture = face === 'picture' ? none : 'm shows the picture first';
   const hasEnded =
@@ -49,8 +49,8 @@ export function epochsAvailability(
     'previous-epoch': only,
     'epochs-begin': only,
     'epochs-end': only,
-    'play-epochs': only,
-    'toggle-matrix': none,
+    'play-epochs': only === true && film === 'playing' ? { does: 'halt' } : only,
+    'toggle-matrix': none === true && face === 'matrix' ? { does: 'picture' } : none,
     'easier-sample': onPicture,
     'harder-sample': onPicture,
     'trace-file': none,
