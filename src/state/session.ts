@@ -64,7 +64,10 @@ export class Session {
     });
     this.analytics = new Analytics(connection, { runs: this.runs, root: workspace.root });
     this.epochs = new Epochs(connection);
-    this.compare = new Compare({ analytics: this.analytics, form: this.form });
+    this.compare = new Compare({
+      analytics: this.analytics,
+      sources: () => this.form.store.getState().sources,
+    });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>

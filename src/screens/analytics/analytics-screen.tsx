@@ -4,14 +4,14 @@ import type { Epochs } from '../../state/analytics/epochs-store.js';
 import type { FileBrowser } from '../../state/file-browser-store.js';
 import { CalibrationView } from './calibration/calibration-view.js';
 import { CompareView } from './compare/compare-view.js';
-import { CurvesView } from './curves-view.js';
+import { CurvesView, type CurvesViewProps } from './curves-view.js';
 import { EmptyView } from './empty-view.js';
 import { EpochsView } from './epochs/epochs-view.js';
 import { NetworkView } from './network-view.js';
 import type { ScoredViewProps } from './scores/scored-view-props.js';
 import { ScoresView } from './scores/scores-view.js';
 
-export interface AnalyticsScreenProps extends ScoredViewProps {
+export interface AnalyticsScreenProps extends ScoredViewProps, CurvesViewProps {
   epochs: Epochs;
   compare: Compare;
   /** Chooses pictures. */

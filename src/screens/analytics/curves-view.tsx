@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Availability } from '../../ui/keys/keys.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
 import { useTerminal } from '../../ui/terminal/terminal-context.js';
+import type { ChartStore } from '../training/chart-store.js';
 import { useCharts } from '../training/use-charts.js';
 import { AnalyticsFrame } from './analytics-frame.js';
 import { curvesAvailability } from './curves-availability.js';
@@ -15,8 +16,13 @@ const onStage = 'stage mode writes no report: z leaves it';
 
 const chartsHere = ['loss', 'accuracy'] as const;
 
+export interface CurvesViewProps extends ViewProps {
+  /** How the charts are looked at. */
+  chartStore: ChartStore;
+}
+
 /** How training went: loss and accuracy by epoch, what it came to, and what happened on the way. */
-export function CurvesView({ analytics, chartStore, status, onBack }: ViewProps) {
+export function CurvesView({ analytics, chartStore, status, onBack }: CurvesViewProps) {
   const { stage } = useTerminal();
   const { history, log, subject } = useStore(analytics.store);
   const run = history.status === 'ready' ? history.run : undefined;

@@ -1,12 +1,9 @@
 import type { Analytics } from '../../state/analytics/analytics-store.js';
 import type { RowLike } from '../../ui/rows.js';
-import type { ChartStore } from '../training/chart-store.js';
 
 /** What every view of Analytics is given; it draws an `AnalyticsFrame` with what it shows. */
 export interface ViewProps {
   analytics: Analytics;
-  /** How the curves are looked at. */
-  chartStore: ChartStore;
   status: RowLike;
   /** Called for Esc when it leaves nothing here. */
   onBack: () => void;

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../../core/problem.js';
-import type { TrainingForm } from '../training-form-store.js';
 import type { Analytics } from './analytics-store.js';
 import {
   type CommonSamples,
@@ -16,8 +15,8 @@ import { progressed } from './work-progress.js';
 
 export interface CompareOptions {
   analytics: Analytics;
-  /** Knows which sources there are. */
-  form: Pick<TrainingForm, 'store'>;
+  /** Sources that were found. */
+  sources: () => readonly string[];
 }
 
 const nothingYet = {
@@ -68,8 +67,7 @@ export class Compare {
 
   /** Samples that can be chosen. */
   get offered(): readonly CommonSamples[] {
-    const { sources } = this.#options.form.store.getState();
-    return this.pair ? commonSamples(this.pair, sources) : [];
+    return this.pair ? commonSamples(this.pair, this.#options.sources()) : [];
   }
 
   /** Compares where that was not tried yet with this pair on these samples. */
@@ -90,6 +88,7 @@ export class Compare {
     const end = await this.#work.run(async (signal) =>
       comparePair(await this.#client(), pair, samples, {
         signal,
+        onBegin: (who) => this.store.setState({ comparing: { status: 'working', who } }),
         onProgress: (who, news) => {
           const { comparing } = this.store.getState();
           if (signal.aborted || comparing.status !== 'working') return;

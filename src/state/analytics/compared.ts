@@ -25,6 +25,8 @@ export interface Compared {
 
 export interface CompareOptions {
   signal: AbortSignal;
+  /** Told when the scoring of one begins. */
+  onBegin: (who: 'a' | 'b') => void;
   onProgress: (who: 'a' | 'b', progress: ScoreProgress) => void;
 }
 
@@ -37,11 +39,12 @@ export async function comparePair(
   host: Pick<Host, 'analysis'>,
   pair: Pair,
   samples: CommonSamples,
-  { signal, onProgress }: CompareOptions,
+  { signal, onBegin, onProgress }: CompareOptions,
 ): Promise<Compared> {
   const scope = scopeOf(pair, samples);
   const score = async (who: 'a' | 'b'): Promise<Scored> => {
     const { source, part } = scope;
+    onBegin(who);
     const answer = await host.analysis.score(
       { weights: weightsOf(pair, who), source, part },
       { signal, onProgress: (progress) => onProgress(who, progress) },

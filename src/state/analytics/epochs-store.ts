@@ -127,7 +127,7 @@ export class Epochs {
 
   /** Looks at a picture of a file along the epochs. */
   async readFile(path: string): Promise<void> {
-    this.#finding.stop();
+    this.#stopFinding();
     this.#file = path;
     this.store.setState({ files: 'closed', face: 'picture' });
     await this.#show(async (signal) => {
@@ -152,13 +152,18 @@ export class Epochs {
   back(): 'stepped' | 'left' {
     const { film, trace, scores, hard } = this.store.getState();
     if (film === 'playing') this.store.setState({ film: 'halted' });
-    else if (hard.status === 'working') {
-      this.#finding.stop();
-      this.store.setState({ hard: { status: 'stopped' } });
-    } else if (trace.work === 'working') this.#trace.stop();
+    else if (hard.status === 'working') this.#stopFinding();
+    else if (trace.work === 'working') this.#trace.stop();
     else if (scores.work === 'working') this.#scores.stop();
     else return 'left';
     return 'stepped';
+  }
+
+  #stopFinding(): void {
+    this.#finding.stop();
+    if (this.store.getState().hard.status === 'working') {
+      this.store.setState({ hard: { status: 'stopped' } });
+    }
   }
 
   #leaveRun(): void {

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CalibrationView } from '../../../src/screens/analytics/calibration/calibration-view.js';
 import { ScoresView } from '../../../src/screens/analytics/scores/scores-view.js';
-import { createChartStore } from '../../../src/screens/training/chart-store.js';
 import type { AnalyticsView } from '../../../src/state/analytics/analytics-store.js';
 import {
   type FakeAnswer,
@@ -31,13 +30,7 @@ async function open(name: AnalyticsView, options: MountOptions = {}) {
   const { analytics, scores } = started;
   const View = name === 'calibration' ? CalibrationView : ScoresView;
   const mounted = await mount(
-    <View
-      analytics={analytics}
-      chartStore={createChartStore()}
-      scores={scores}
-      status=""
-      onBack={onBack}
-    />,
+    <View analytics={analytics} scores={scores} status="" onBack={onBack} />,
     options,
   );
   view = mounted;

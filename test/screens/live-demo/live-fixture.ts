@@ -18,13 +18,16 @@ export interface LiveFixture {
   close: () => void;
 }
 
+/** What a connection wants of a host that the demonstrations do not. */
+const unheard = { onRunsChanged: () => {}, onClose: () => {}, close: () => {} };
+
 export function openLive(
   models: ModelSummary[] | undefined = [modelSummary('starter', { preferred: true })],
 ): LiveFixture {
   const workspace = mkdtempSync(join(tmpdir(), 'digitscope-live-'));
   const host = new FakeLiveHost();
   const connection = new HostConnection({
-    connect: async () => Object.assign(host, { onClose: () => {}, close: () => {} }).asHost,
+    connect: async () => Object.assign(host, unheard).asHost,
     engineStatus: async () => {
       throw new Error('there is no engine here');
     },

@@ -106,6 +106,7 @@ export class FakeAnalyst {
   listRuns = async () => this.runs;
   attachRun = async () => ({ events: [] });
   onRun = () => {};
+  onRunsChanged = () => {};
   onClose = () => {};
   close = () => {};
 

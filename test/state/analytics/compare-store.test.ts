@@ -24,8 +24,7 @@ beforeEach(async () => {
 async function open(): Promise<void> {
   const connection = host.connection();
   analytics = new Analytics(connection);
-  const form = { store: { getState: () => ({ sources: ['mnist', 'digits'] }) } };
-  compare = new Compare({ analytics, form: form as never });
+  compare = new Compare({ analytics, sources: () => ['mnist', 'digits'] });
   await connection.refresh();
   await settle();
   choose('mine');

@@ -193,6 +193,23 @@ describe('the picture', () => {
     expect(state().picture).toMatchObject({ status: 'ready' });
   });
 
+  it('of a file stops the search for samples, which n begins anew', async () => {
+    await epochs.look({ run });
+    await settle();
+    host.predicted = {
+      total: 1,
+      results: [{ file: '/a', seen: { pixels: '', stages: [], blank: false } }],
+    };
+    await epochs.readFile('/a');
+    expect(last(host.scores).signal?.aborted).toBe(true);
+    expect(state().hard).toEqual({ status: 'stopped' });
+    epochs.turnPicture(1);
+    await settle();
+    last(host.scores).answer(scoreAnswer([4, 7], [9, 7]));
+    await settle();
+    expect(state().picture).toMatchObject({ picture: { from: { kind: 'hard', place: 0 } } });
+  });
+
   it('is looked for until that is cancelled', async () => {
     await epochs.look({ run });
     await settle();

@@ -62,7 +62,7 @@ export function compareAvailability(
     'choose-common': single,
     'compare-again': single,
     'switch-side': none,
-    'toggle-settings': none,
+    'toggle-settings': isReady && state.beside === 'settings' ? { does: 'pictures' } : none,
     'enlarge-decisive': empty,
     'next-decisive': empty,
     'previous-decisive': empty,

@@ -21,23 +21,30 @@ export interface DecisivePanelProps {
   height: number;
 }
 
-/** Pixels of a picture as it is drawn: three of them find room beside each other at 80 cells. */
-const side = 13;
+/** Pixels of a picture as it is drawn; three of the smallest find room beside each other at 80 cells. */
+const sides = [28, 20, 13];
+/** Fewer at once are no overview. */
+const leastPictures = 6;
 /** What both answer to the one that is looked at, and a gap above. */
 const wordsHeight = 3;
 
 /** How many pictures there are side by side and on a page of such a panel. */
 export function decisivePage(frame: { width: number; height: number }) {
   const { width, height } = panelInner(frame);
-  const layout = mosaicLayout({ width, height: height - wordsHeight, side });
-  return { layout, page: pageSize(layout) };
+  const layouts = sides.map((side) => ({
+    side,
+    layout: mosaicLayout({ width, height: height - wordsHeight, side }),
+  }));
+  const found = layouts.find(({ layout }) => pageSize(layout) >= leastPictures);
+  const { side, layout } = found ?? layouts[layouts.length - 1];
+  return { side, layout, page: pageSize(layout) };
 }
 
 /** The pictures that only one of the two reads right, the other's most confident mistakes first. */
 export function DecisivePanel({ compare, state, compared, ...frame }: DecisivePanelProps) {
   const { place, pictures, pictureProblem } = state;
   const indices = decisive(state);
-  const { layout, page } = decisivePage(frame);
+  const { side, layout, page } = decisivePage(frame);
   const inner = panelInner(frame);
   const from = pageStart(place, layout);
   const to = Math.min(indices.length, from + page);

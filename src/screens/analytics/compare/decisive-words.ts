@@ -4,18 +4,6 @@ import type { Compared } from '../../../state/analytics/compared.js';
 import { count, percent } from '../../../ui/format.js';
 import { type Row, type RowLike, span } from '../../../ui/rows.js';
 
-/** What both answer to one of the samples. */
-export function answersToSample(
-  { labels, a, b }: Compared,
-  index: number,
-): { label: number; a: Answer; b: Answer } {
-  return {
-    label: labels[index],
-    a: answerOf({ labels, probabilities: a }, index),
-    b: answerOf({ labels, probabilities: b }, index),
-  };
-}
-
 /** In 12 cells: `4: A 4, B 9`. */
 export function decisiveCaption(compared: Compared, index: number): Row {
   const { label, a, b } = answersToSample(compared, index);
@@ -48,4 +36,16 @@ export function decisiveRows(compared: Compared, index: number): RowLike[] {
 
 function answer(sign: string, { digit, right }: Answer) {
   return span(`${sign} ${digit}`, right ? 'good' : 'bad');
+}
+
+/** What both answer to one of the samples. */
+function answersToSample(
+  { labels, a, b }: Compared,
+  index: number,
+): { label: number; a: Answer; b: Answer } {
+  return {
+    label: labels[index],
+    a: answerOf({ labels, probabilities: a }, index),
+    b: answerOf({ labels, probabilities: b }, index),
+  };
 }

@@ -1,6 +1,6 @@
 import type { DigitDifference } from '../../../core/analysis/digit-differences.js';
 import { meter } from '../../../ui/components/bars.js';
-import { signed } from '../../../ui/format.js';
+import { percent, signed } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, span, type Tone } from '../../../ui/rows.js';
 
@@ -14,8 +14,10 @@ export interface DifferenceRowsOptions {
 export function differenceRows({ digits, width, glyphs }: DifferenceRowsOptions): Row[] {
   const changes = digits.map(({ a, b }) => (b - a) * 100);
   const most = Math.max(0, ...changes.filter(Number.isFinite).map(Math.abs));
-  const half = Math.max(1, Math.floor((width - labelWidth - textWidth - 1) / 2));
-  return digits.map(({ digit, count }, index): Row => {
+  const isWide = width >= widthOfShares;
+  const figures = textWidth + (isWide ? sharesWidth : 0);
+  const half = Math.max(1, Math.floor((width - labelWidth - figures - 1) / 2));
+  return digits.map(({ digit, count, a, b }, index): Row => {
     const change = changes[index];
     const share = most > 0 && Number.isFinite(change) ? Math.abs(change) / most : 0;
     const tone: Tone = change > 0 ? 'good' : change < 0 ? 'bad' : 'dim';
@@ -28,6 +30,7 @@ export function differenceRows({ digits, width, glyphs }: DifferenceRowsOptions)
       span(glyphs.border.down, 'dim'),
       span(more, tone),
       span(text.padStart(textWidth), tone === 'dim' ? 'dim' : 'plain'),
+      span(isWide ? `${percent(a)} -> ${percent(b)}`.padStart(sharesWidth) : '', 'dim'),
     ];
   });
 }
@@ -35,6 +38,9 @@ export function differenceRows({ digits, width, glyphs }: DifferenceRowsOptions)
 const labelWidth = 2;
 /** ` +12.3` */
 const textWidth = 6;
+/** `  93.1 % -> 100.0 %` */
+const sharesWidth = 20;
+const widthOfShares = 42;
 
 /** In whole cells: there are no signs that fill a cell from the right. */
 function barToLeft(share: number, width: number, glyphs: Glyphs): string {

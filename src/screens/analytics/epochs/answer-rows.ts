@@ -1,6 +1,8 @@
 import { settledAnswer } from '../../../core/analysis/settled-answer.js';
 import { waverOf } from '../../../core/analysis/waver.js';
+import { mostLikely } from '../../../core/metrics.js';
 import type { AlongEpochs, TracedPicture } from '../../../state/analytics/epochs-state.js';
+import { blockText, blockTextHeight, blockTextWidth } from '../../../ui/components/block-text.js';
 import { percent } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, type RowLike, type Span, span } from '../../../ui/rows.js';
@@ -29,8 +31,28 @@ export function epochAnswerRows(options: AnswerRowsOptions): RowLike[] {
   ];
   const foot = wrapWords(storyOf(options), width).map((line) => [span(line)]);
   const rows = [...head, ...foot, legendRow(options)];
-  return height > rows.length ? [...rows.slice(0, 2), '', ...rows.slice(2)] : rows.slice(0, height);
+  if (height <= rows.length) return rows.slice(0, height);
+  const parted = [...rows.slice(0, 2), '', ...rows.slice(2)];
+  return [...parted, ...largeDigit(probabilities, height - parted.length, options)];
 }
+
+/** The answer once more where there is room, to be seen from afar. */
+function largeDigit(
+  probabilities: readonly number[],
+  room: number,
+  { width, glyphs }: Pick<AnswerRowsOptions, 'width' | 'glyphs'>,
+): RowLike[] {
+  const digit = String(mostLikely(probabilities));
+  const rows = blockTextHeight(digit, { width, height: Math.min(room - 2, tallestDigit) });
+  if (rows === undefined || !probabilities.every(Number.isFinite)) return [];
+  const above = Array<RowLike>(Math.floor((room - rows) / 2)).fill('');
+  const left = ' '.repeat(Math.floor((width - blockTextWidth(digit, rows)) / 2));
+  const lines = blockText(digit, { height: rows, glyphs });
+  return [...above, ...lines.map((line) => [left, span(line, 'accent')])];
+}
+
+/** Taller ones would outshine the picture. */
+const tallestDigit = 10;
 
 const names = 'zero one two three four five six seven eight nine'.split(' ');
 

@@ -50,9 +50,10 @@ export function changedTone(
   const now = scores.byEpoch.get(epoch)?.confusion;
   const before = scores.byEpoch.get(epochBefore(scores, epoch) ?? Number.NaN)?.confusion;
   return ({ label, digit }) => {
-    if (!now || !before || label === digit) return undefined;
+    if (!now || !before || label === digit || now[label][digit] + before[label][digit] === 0)
+      return undefined;
     const change = now[label][digit] - before[label][digit];
-    return change === 0 ? undefined : change < 0 ? 'good' : 'bad';
+    return change === 0 ? 'plain' : change < 0 ? 'good' : 'bad';
   };
 }
 

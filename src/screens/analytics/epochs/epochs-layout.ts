@@ -24,7 +24,7 @@ const frame = { width: 4, height: 2 };
 /** 28 pixels are 28 cells by 14. */
 const picture = { width: 28, height: 14 };
 const leastTimeline = 5;
-const mostTimeline = 10;
+const mostTimeline = 16;
 /** Ten bars, and words about them. */
 const leastRight = 40;
 /** Ten rows of two, and their heads. */

@@ -30,21 +30,18 @@ export interface EpochsViewProps extends ViewProps {
 
 /** A run along its epochs: what the weights of each answer for one picture, or for all that they were validated on. */
 export function EpochsView({ analytics, epochs, browser, status, onBack }: EpochsViewProps) {
-  const { subject } = useStore(analytics.store);
+  const { subject, subjects } = useStore(analytics.store);
   const state = useStore(epochs.store);
   const area = useViewArea();
   const run = subject?.run;
   const runId = run?.id;
-  const availability = epochsAvailability(state, subject);
+  const availability = epochsAvailability(state, { subjects, subject });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a run is known by its name, whatever is told of it anew.
   useEffect(() => {
     void epochs.look({ run });
   }, [epochs, runId]);
   useFilm(epochs, { film: state.film, run });
-  usePastedPicture(epochs, {
-    state: state.files === 'closed' ? 'on' : 'off',
-    refusal: refusal('trace-file', availability),
-  });
+  usePastedPicture(epochs, state.files, refusal('trace-file', availability));
   useKeys(
     'analytics-epochs',
     {
@@ -81,7 +78,7 @@ export function EpochsView({ analytics, epochs, browser, status, onBack }: Epoch
       </Frame>
     );
   }
-  const why = whyNoEpochs(state, subject);
+  const why = whyNoEpochs(state, { subjects, subject });
   return (
     <AnalyticsFrame
       analytics={analytics}
@@ -112,17 +109,14 @@ function Faces({ epochs, state }: { epochs: Epochs; state: EpochsState }) {
 }
 
 /** A picture that is pasted or dragged in is looked at here. */
-function usePastedPicture(
-  epochs: Epochs,
-  { state, refusal }: { state: 'on' | 'off'; refusal: string | undefined },
-) {
+function usePastedPicture(epochs: Epochs, files: EpochsState['files'], reason: string | undefined) {
   const notice = useNotice();
   const answer = async (text: string) => {
-    if (refusal !== undefined) return notice(refusal);
+    if (reason !== undefined) return notice(reason);
     const [first] = await lookAtPaste(text);
     if (first?.kind === 'nothing') notice(`there is no file ${first.path}`);
     else if (first) await epochs.readFile(first.path);
   };
   // Before the shell, which would read it in Recognition.
-  usePasteAt('field', (text) => void answer(text), state);
+  usePasteAt('field', (text) => void answer(text), files === 'closed' ? 'on' : 'off');
 }

@@ -6,8 +6,9 @@ import { isGoingOn } from '../../home/shown-run.js';
 /** Why no epoch can be looked at: what is so, then what helps; undefined where one can. */
 export function whyNoEpochs(
   { kept }: Pick<EpochsState, 'kept'>,
-  subject: Subject | undefined,
+  { subjects, subject }: { subjects?: readonly Subject[]; subject?: Subject },
 ): string[] | undefined {
+  if (!subjects) return ['Asking the host what models and runs there are.'];
   if (!subject) return ['There is no model and no run here.', '2 opens Training.'];
   const { name, run } = subject;
   if (!run) {
@@ -28,10 +29,13 @@ export function whyNoEpochs(
 }
 
 /** What the keys cannot do now, and why. */
-export function epochsAvailability(state: EpochsState, subject: Subject | undefined): Availability {
-  const [reason] = whyNoEpochs(state, subject) ?? [];
-  const { face, trace, scores, hard, picture } = state;
-  const none = reason ?? true;
+export function epochsAvailability(
+  state: EpochsState,
+  known: Parameters<typeof whyNoEpochs>[1],
+): Availability {
+  const reason = whyNoEpochs(state, known)?.[0];
+  const { face, film, trace, scores, hard, picture } = state;
+  const none: true | string = reason ?? true;
   const only = keptEpochs(state).length === 1 ? 'this run has one epoch only' : none;
   const onPicture = face === 'picture' ? none : 'm shows the picture first';
   const hasEnded =
@@ -45,8 +49,8 @@ export function epochsAvailability(state: EpochsState, subject: Subject | undefi
     'previous-epoch': only,
     'epochs-begin': only,
     'epochs-end': only,
-    'play-epochs': only,
-    'toggle-matrix': none,
+    'play-epochs': only === true && film === 'playing' ? { does: 'halt' } : only,
+    'toggle-matrix': none === true && face === 'matrix' ? { does: 'picture' } : none,
     'easier-sample': onPicture,
     'harder-sample': onPicture,
     'trace-file': none,

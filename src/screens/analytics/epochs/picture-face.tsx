@@ -67,6 +67,7 @@ function answerRows(
 /** Why there is no picture yet. */
 function waitingRows({ hard, picture }: EpochsState, options: RowsOptions): RowLike[] {
   if (picture.status === 'failed') return badRows(picture.problem, options.width);
+  if (picture.status === 'loading') return [];
   switch (hard.status) {
     case 'working': {
       const words = 'Looking for the validation samples that are hardest to read.';
