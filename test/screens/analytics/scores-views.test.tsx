@@ -89,7 +89,7 @@ describe('Scores', () => {
     await press('n');
     expect(text()).toContain('this is the last one');
     await press(enter);
-    await drawn(/covered there, the 9 falls from 70\.0 % to 10\.0/);
+    await drawn(/covered there, the 9 falls from 70\.0 % to\s+10\.0 %\./);
     expect(text()).toContain('A digit: what it is');
     await press('v');
     await drawn(/conv1, 1 of 1: 2x1, channels 1 to 3 of 3, white is 2\.00/);
