@@ -68,10 +68,16 @@ it('looks along the epochs of a run, and compares it with the shipped model', as
   await program.waitFor(/Only [AB] right: \d+/);
   await press('enter');
   await program.waitFor(/1\/\d+: a \d/);
-  await press('escape', 't');
+  await press('escape');
+  await program.waitFor(/Only [AB] right: \d+/);
+  await press('t');
   await program.waitFor(/recipe +classic +fast/);
   await press('s');
   await program.waitFor('Samples for both');
-  await press('escape', 'q');
+  await press('escape');
+  await program.waitUntil((screen) => !screen.join('\n').includes('Samples for both'), {
+    what: 'the list to close',
+  });
+  await press('q');
   expect(await program.exit()).toEqual({ code: 0, signal: 0 });
 });

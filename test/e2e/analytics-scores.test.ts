@@ -128,7 +128,11 @@ it('says that a file was deleted meanwhile, and scores other samples', async () 
   await program.waitFor(/✗ .*\.jpg/);
   await program.waitFor(/0, read right with/);
   // One side of a split is no longer what it was.
-  await press('escape', 'escape', 's');
+  await press('escape');
+  await program.waitFor(/of \d+, the surest first/);
+  await press('escape');
+  await program.waitFor('label down');
+  await press('s');
   await program.waitFor('Samples to score');
   await press('up', 'up', 'up', 'up', 'enter');
   await program.waitFor('has changed since the training', patience);
