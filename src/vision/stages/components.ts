@@ -15,8 +15,10 @@ export const componentsStage: Stage = {
     }
     const main = mainComponent(inked, work.image);
     const parts = partsOf(main, inked, work.image);
-    const wanted = new Set(parts.map(({ label }) => label));
-    const mask = work.mask.map((_, index) => (wanted.has(labels[index]) ? 1 : 0));
+    const wanted = new Uint8Array(components.length + 1);
+    for (const { label } of parts) wanted[label] = 1;
+    const mask = new Uint8Array(labels.length);
+    for (let index = 0; index < mask.length; index++) mask[index] = wanted[labels[index]];
     const image = wipeAround(work.image, mask);
     const left = components.length - parts.length;
     const words = `${parts.length === 1 ? '1 part' : `${parts.length} parts`} kept, ${left} left out`;
@@ -97,5 +99,6 @@ function inPicture(box: Box, scale: number): Box {
 /** Black where there is no ink within two pixels: the soft edge of a stroke stays. */
 function wipeAround(image: GreyImage, mask: Work['mask']): GreyImage {
   const near = extremeFilter({ ...image, pixels: mask }, 2, 'largest').pixels;
-  return { ...image, pixels: image.pixels.map((value, index) => value * near[index]) };
+  for (let index = 0; index < near.length; index++) near[index] *= image.pixels[index];
+  return { ...image, pixels: near };
 }

@@ -17,7 +17,9 @@ export const thresholdStage: Stage = {
     }
     const level = inkLevel(work.image, contrast, strongest);
     const mask = growInk(work.image, level, faintInk(work.image, contrast, level));
-    const share = mask.reduce((sum, value) => sum + value, 0) / mask.length;
+    let inked = 0;
+    for (const value of mask) inked += value;
+    const share = inked / mask.length;
     return {
       work: { ...work, mask },
       words: `ink above ${level} of 255, ${(share * 100).toFixed(1)} % of the picture`,
@@ -35,7 +37,9 @@ function contrastOf(image: GreyImage): Uint8Array {
   const smooth = meanFilter(image, 1);
   const high = extremeFilter(smooth, 2, 'largest').pixels;
   const low = extremeFilter(smooth, 2, 'smallest').pixels;
-  return high.map((value, index) => value - low[index]);
+  // Loops here and below: with a function called for each pixel they take three times as long.
+  for (let index = 0; index < high.length; index++) high[index] -= low[index];
+  return high;
 }
 
 /**
@@ -43,15 +47,21 @@ function contrastOf(image: GreyImage): Uint8Array {
  * while a thin stroke would be lost among all pixels.
  */
 function inkLevel(image: GreyImage, contrast: Uint8Array, strongest: number): number {
-  const histogram = histogramOf(image.pixels.filter((_, index) => contrast[index] * 2 > strongest));
+  const { pixels } = image;
+  const histogram = new Uint32Array(256);
+  for (let index = 0; index < pixels.length; index++) {
+    if (contrast[index] * 2 > strongest) histogram[pixels[index]]++;
+  }
   return otsuLevel(histogram);
 }
 
 /** Half the level, but above the grain of the paper. */
 function faintInk(image: GreyImage, contrast: Uint8Array, level: number): number {
-  const paper = histogramOf(
-    image.pixels.filter((value, index) => contrast[index] < faintest && value < level),
-  );
+  const { pixels } = image;
+  const paper = new Uint32Array(256);
+  for (let index = 0; index < pixels.length; index++) {
+    if (contrast[index] < faintest && pixels[index] < level) paper[pixels[index]]++;
+  }
   // Nine in ten pixels lie below 1.3 standard deviations over the middle; grain ends near 3.3.
   const middle = highest(paper, 0.5);
   const grain = middle + 2.5 * (highest(paper, 0.1) - middle);
@@ -60,11 +70,13 @@ function faintInk(image: GreyImage, contrast: Uint8Array, level: number): number
 
 /** Ink above the level, and the fainter ink that hangs on it: the thin end of a stroke. */
 function growInk({ width, height, pixels }: GreyImage, level: number, faint: number): Uint8Array {
-  const mask = pixels.map((value) => (value > faint ? 1 : 0));
+  const mask = new Uint8Array(pixels.length);
+  for (let index = 0; index < pixels.length; index++) mask[index] = pixels[index] > faint ? 1 : 0;
   const { labels, components } = findComponents(mask, width, height);
   const firm = new Uint8Array(components.length + 1);
   for (let index = 0; index < pixels.length; index++) {
     if (pixels[index] > level) firm[labels[index]] = 1;
   }
-  return mask.map((_, index) => firm[labels[index]]);
+  for (let index = 0; index < mask.length; index++) mask[index] = firm[labels[index]];
+  return mask;
 }
