@@ -17,8 +17,12 @@ This page is made from the program's table of keys: \`npm run make:keys\`.
 export function keysPage(): string {
   const names = Object.keys(places) as Place[];
   // What works everywhere is what one wants to know first.
-  const order: Place[] = ['global', ...names.filter((name) => name !== 'global')];
+  const order: Place[] = ['global', ...names.filter((name) => name !== 'global' && isFilled(name))];
   return [introduction, ...order.map(section)].join('\n');
+}
+
+function isFilled(place: Place): boolean {
+  return bindings.some((binding) => binding.places.includes(place));
 }
 
 function section(place: Place): string {

@@ -33,6 +33,8 @@ const pictures = [
     paper: 'light',
     keys: 'wait:native 5s',
   },
+  { name: 'analytics-curves', size: '100x30', keys: '5 wait:recipe left left 1s' },
+  { name: 'analytics-network', size: '100x30', keys: '5 wait:recipe tab m wait:measured_at 1s' },
   { name: 'about', size: '100x30', keys: '6 wait:parameters 1s' },
 ];
 

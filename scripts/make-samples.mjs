@@ -1,10 +1,11 @@
-// Makes data/digits_jpeg and examples/sample_digits from MNIST, the same files every time.
+// Makes data/digits_jpeg, examples/sample_digits and examples/guidelines from MNIST, the same files every time.
 // Reads MNIST with the program's own code.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
 import '../test/support/typescript.mjs';
+import { makeGuidelines } from './draw-guidelines.mjs';
+import { drawSheet, fromGrey } from './draw-sheet.mjs';
 
 const { createRandom, shuffle } = await import('../src/core/random.js');
 const { loadDataset } = await import('../src/dataset/load-dataset.js');
@@ -37,6 +38,8 @@ const forms = {
 
 await makeDataset(join(root, 'data', 'digits_jpeg'));
 await makeExamples(join(root, 'examples', 'sample_digits'));
+const testDigits = drawer(await loadDataset('mnist:test'), createRandom(11));
+await makeGuidelines(join(root, 'examples', 'guidelines'), testDigits, createRandom(12));
 
 async function makeDataset(folder) {
   await rm(folder, { recursive: true, force: true });
@@ -84,9 +87,9 @@ async function drawOnPaper(pixels, random) {
     shade: 26,
     grain: 3,
     ink: 58,
-    digit: { left: 20, top: 24, side: 236 },
+    digits: [{ pixels, left: 20, top: 24, side: 236 }],
   };
-  return fromGrey(await drawSheet(pixels, sheet, random), 280)
+  return fromGrey(await drawSheet(sheet, random), 280)
     .png({ palette: true, colours: 32, dither: 0, effort: 10 })
     .toBuffer();
 }
@@ -101,38 +104,12 @@ async function drawOnPage(pixels, random) {
     shade: 70,
     grain: 4,
     ink: 40,
-    digit: { left: 30 + random.below(570 - side), top: 20 + random.below(430 - side), side },
+    digits: [
+      { pixels, left: 30 + random.below(570 - side), top: 20 + random.below(430 - side), side },
+    ],
   };
-  const grey = await drawSheet(pixels, sheet, random);
-  return sharp(Buffer.from(grey), { raw: { width: 640, height: 480, channels: 1 } })
+  return fromGrey(await drawSheet(sheet, random), 640, 480)
+    .toColourspace('srgb')
     .jpeg({ quality: 80 })
     .toBuffer();
-}
-
-async function drawSheet(pixels, { width, height, paper, shade, grain, ink, digit }, random) {
-  const { left, top, side } = digit;
-  const stroke = await fromGrey(pixels, 28)
-    .resize(side, side, { kernel: 'cubic' })
-    .raw()
-    .toBuffer();
-  const channels = stroke.length / (side * side);
-  const grey = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const light = paper - shade * ((x / width) * 0.7 + (y / height) * 0.3);
-      const noise = grain * (random.uniform() + random.uniform() - 1);
-      const inside = x >= left && x < left + side && y >= top && y < top + side;
-      const value = inside ? stroke[((y - top) * side + x - left) * channels] : 0;
-      // Enlarging leaves wide soft edges; a pen's are sharp.
-      const covered = Math.min(1, Math.max(0, (value - 80) / 70));
-      grey[y * width + x] = Math.round(light * (1 - covered) + ink * covered + noise);
-    }
-  }
-  return grey;
-}
-
-function fromGrey(pixels, side) {
-  return sharp(Buffer.from(pixels), {
-    raw: { width: side, height: side, channels: 1 },
-  }).toColourspace('b-w');
 }

@@ -1,9 +1,9 @@
-import { csvText } from '../core/csv.js';
+import { predictionsCsv } from '../core/predictions-csv.js';
 import { exitCodes, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
 import { writeFileWhole } from '../files/write-whole.js';
 import type { PictureResult } from '../host/protocol.js';
-import { decimal, milliseconds, percent } from '../ui/format.js';
+import { milliseconds, percent } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 
 export interface PredictOptions {
@@ -34,7 +34,7 @@ export async function predict(
       },
     },
   );
-  if (csv !== undefined) await writeFileWhole(resolveUserPath(csv), toCsv(results));
+  if (csv !== undefined) await writeFileWhole(resolveUserPath(csv), predictionsCsv(results));
   if (results.length > 1) {
     const { count, averageConfidence } = answer.totals;
     output.remark(
@@ -82,28 +82,4 @@ function describe(result: PictureResult): string {
   if ('error' in result) return `${result.file}: ${result.error}`;
   const doubt = result.seen.blank ? ', blank' : result.rejected ? ', not a digit?' : '';
   return `${result.file}: ${result.digit}, ${percent(result.confidence)} ${result.status}${doubt} (${milliseconds(result.milliseconds)})`;
-}
-
-const csvHeader = [
-  'file',
-  'digit',
-  'confidence',
-  'status',
-  'notADigit',
-  'rejected',
-  ...Array.from({ length: 10 }, (_, digit) => `p${digit}`),
-  'error',
-];
-
-function toCsv(results: readonly PictureResult[]): string {
-  const rows = results.map((result) => {
-    if ('error' in result) {
-      return [result.file, ...csvHeader.slice(2).map(() => ''), result.error];
-    }
-    const { file, digit, confidence, status, notADigit, rejected, probabilities } = result;
-    const figures = [confidence, notADigit, ...probabilities].map((value) => decimal(value, 6));
-    const [sure, unsure, ...ten] = figures;
-    return [file, `${digit}`, sure, status, unsure, `${rejected}`, ...ten, ''];
-  });
-  return csvText([csvHeader, ...rows]);
 }

@@ -1,14 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
-import { writeFileWhole } from '../files/write-whole.js';
-import { csvTables } from '../report/csv-tables.js';
-import { reportHtml } from '../report/report-html.js';
+import { toHostSource } from '../host/source.js';
+import { collectReport } from '../report/collect-report.js';
+import { type ReportPlace, requirePlace, writeReport } from '../report/write-report.js';
 import { bytes } from '../ui/format.js';
 import type { CommandContext } from './context.js';
-import { collectReport } from './report-data.js';
-import { requireOwnPage, requireOwnTable } from './report-files.js';
 
 export interface ReportOptions {
   out: string;
@@ -20,43 +15,32 @@ export interface ReportOptions {
 
 /** Writes what is known of a run, or of a model without one, as a page and as tables. */
 export async function report(
-  context: CommandContext,
+  { workspace, engine, output, interrupted, connect }: CommandContext,
   name: string,
-  { out, csv, force, ...asked }: ReportOptions,
+  { out, csv, data: source, model, force }: ReportOptions,
 ): Promise<undefined> {
-  const file = resolveUserPath(out);
-  const folder = csv === undefined ? undefined : resolveUserPath(csv);
-  if (folder !== undefined) await requireFolder(folder);
-  if (!force) await requireOwnPage(file);
-  const data = await collectReport(context, name, asked);
-  const page = reportHtml(data);
-  const tables = folder === undefined ? [] : Object.entries(csvTables(data));
-  const files = tables.map(([table, text]) => ({ path: join(folder ?? '', table), text }));
-  if (!force) for (const table of files) await requireOwnTable(table.path, table.text);
-  for (const { path, text } of [...files, { path: file, text: page }]) await write(path, text);
-
-  const { output } = context;
+  const place: ReportPlace = {
+    file: resolveUserPath(out),
+    tables: csv === undefined ? undefined : resolveUserPath(csv),
+    others: force ? 'replace' : 'keep',
+    remedies: {
+      page: 'name another place with --out, or replace it with --force',
+      table: 'name another place with --csv, or replace it with --force',
+      folder: 'name a folder for the tables with --csv',
+    },
+  };
+  await requirePlace(place);
+  const data = await collectReport(await connect(), name, {
+    data: source === undefined ? undefined : toHostSource(source, workspace),
+    model,
+    engine,
+    signal: interrupted,
+    onProgress: ({ phase, done, total }) =>
+      output.progress(`${phase === 'load' ? 'loading' : 'scoring'} ${done} of ${total}`),
+  });
+  const written = await writeReport(data, place);
   for (const sentence of data.missing) output.remark(`missing: ${sentence}`);
   for (const note of data.notes) output.remark(note);
-  const size = Buffer.byteLength(page);
-  output.result(
-    { file, tables: files.map(({ path }) => path), bytes: size, missing: data.missing },
-    `${out}: ${bytes(size)}${csv === undefined ? '' : `, and ${files.length} tables in ${csv}`}`,
-  );
-}
-
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found && !found.isDirectory()) {
-    throw new Problem(`${folder} is a file`, { remedy: 'name a folder for the tables with --csv' });
-  }
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await writeFileWhole(file, text).catch((cause) => {
-    throw new Problem(`${file} could not be written`, {
-      remedy: 'make room there, or name another place that may be written to',
-      cause,
-    });
-  });
+  const tables = csv === undefined ? '' : `, and ${written.tables.length} tables in ${csv}`;
+  output.result({ ...written, missing: data.missing }, `${out}: ${bytes(written.bytes)}${tables}`);
 }

@@ -42,7 +42,15 @@ export class Classifiers {
     { weights: ref, engine: choice }: { weights: WeightsRef; engine?: EngineChoice },
     work: (open: OpenWeights) => Promise<Answer>,
   ): Promise<Answer> {
-    const { weights, ...found } = await findWeights(this.#workspace, ref);
+    return this.withFound(await findWeights(this.#workspace, ref), { engine: choice }, work);
+  }
+
+  /** The same with weights that have been found already. */
+  async withFound<Answer>(
+    { weights, ...found }: FoundWeights,
+    { engine: choice }: { engine?: EngineChoice },
+    work: (open: OpenWeights) => Promise<Answer>,
+  ): Promise<Answer> {
     const key = `${choice ?? 'default'} ${found.key}`;
     const entry = this.#entries.get(key) ?? this.#enter(key, weights, choice);
     this.#entries.delete(key);

@@ -1,6 +1,8 @@
 import { type Preferences, preferenceChoices, preferenceNames } from '../core/preferences.js';
 import { type RecipeName, recipes } from '../core/settings.js';
 import type { ModelSummary } from '../host/protocol.js';
+import { type AnalyticsView, analyticsViews } from '../state/analytics/analytics-store.js';
+import { canBeChosen, type Subject } from '../state/analytics/subject.js';
 import type { Command } from '../ui/components/palette-commands.js';
 import { withChoice } from '../ui/components/preferences-rows.js';
 import { percent } from '../ui/format.js';
@@ -13,6 +15,8 @@ export interface CommandFacts {
   host: 'there' | 'lost';
   run: 'under way' | 'none';
   models: readonly ModelSummary[];
+  /** What Analytics can look at. */
+  subjects: readonly Subject[];
   /** Sources to train on that were found. */
   sources: readonly string[];
   preferences: Preferences;
@@ -24,6 +28,8 @@ export interface CommandActs {
   /** Fills the settings in; nothing starts yet. */
   fillIn: (source: string, recipe: RecipeName) => void;
   readWith: (model: string) => void;
+  analyse: (view: AnalyticsView) => void;
+  lookAt: (subject: Subject) => void;
   startHost: () => void;
   prefer: (preferences: Preferences) => void;
 }
@@ -39,6 +45,7 @@ export function shellCommands(facts: CommandFacts, acts: CommandActs): Command[]
       run: acts.readSamples,
     },
     ...modelCommands(facts, acts),
+    ...analyticsCommands(facts, acts),
     ...trainingCommands(facts, acts),
     ...preferenceCommands(facts, acts),
   ];
@@ -68,6 +75,21 @@ function modelCommands({ models }: CommandFacts, { readWith }: CommandActs): Com
     const words = `${percent(card.validation.accuracy, 2)} in validation`;
     return [{ title: `Read with model ${name}`, words, run: () => readWith(name) }];
   });
+}
+
+function analyticsCommands({ subjects }: CommandFacts, acts: CommandActs): Command[] {
+  return [
+    ...analyticsViews.map(({ name, title }) => ({
+      title: `Analytics: ${title}`,
+      words: '',
+      run: () => acts.analyse(name),
+    })),
+    ...subjects.filter(canBeChosen).map((subject) => ({
+      title: `Look at ${subject.card ? 'model' : 'run'} ${subject.name}`,
+      words: 'in Analytics',
+      run: () => acts.lookAt(subject),
+    })),
+  ];
 }
 
 function trainingCommands({ run, sources }: CommandFacts, { fillIn }: CommandActs): Command[] {

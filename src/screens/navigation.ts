@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { RecipeName } from '../core/settings.js';
+import type { AnalyticsView } from '../state/analytics/analytics-store.js';
+import type { Subject } from '../state/analytics/subject.js';
 import type { Session } from '../state/session.js';
 import { formFields } from '../state/training-form.js';
 import type { TrainingForm } from '../state/training-form-store.js';
@@ -15,12 +17,22 @@ export interface Navigation {
   /** Reads pictures and shows the answers. */
   read: (paths: readonly string[]) => void;
   readWith: (model: string) => void;
+  /** Opens a view of Analytics. */
+  analyse: (view: AnalyticsView) => void;
+  /** Opens Analytics at a model or run. */
+  lookAt: (subject: Subject) => void;
   /** Opens the settings with a source, and with a recipe where one is given. */
   fillIn: (source: string, recipe?: RecipeName) => void;
 }
 
 /** Which screen is open, and the ways between them. */
-export function useNavigation({ runs, form, recognition, browser }: Session): Navigation {
+export function useNavigation({
+  runs,
+  form,
+  recognition,
+  browser,
+  analytics,
+}: Session): Navigation {
   const [screen, setScreen] = useState<ScreenName>('home');
 
   const goTo = (wanted: ScreenName) => {
@@ -43,6 +55,14 @@ export function useNavigation({ runs, form, recognition, browser }: Session): Na
     void recognition.chooseModel(model);
     setScreen('recognition');
   };
+  const analyse = (view: AnalyticsView) => {
+    analytics.open(view);
+    setScreen('analytics');
+  };
+  const lookAt = (subject: Subject) => {
+    analytics.choose(subject);
+    setScreen('analytics');
+  };
   const fillIn = (source: string, recipe?: RecipeName) => {
     runs.dismiss();
     if (recipe !== undefined) chooseRecipe(form, recipe);
@@ -52,7 +72,14 @@ export function useNavigation({ runs, form, recognition, browser }: Session): Na
   const choose = (choice: HomeChoice) => {
     if (choice.kind === 'read-samples') readSamples();
     else if (choice.kind === 'train') train(choice.source);
+    else if (choice.kind === 'analytics') lookAtRun(choice.run);
     else setScreen(screenOf[choice.kind]);
+  };
+  const lookAtRun = (id: string | undefined) => {
+    const { subjects = [] } = analytics.store.getState();
+    const subject = subjects.find(({ run }) => id !== undefined && run?.id === id);
+    if (subject) lookAt(subject);
+    else setScreen('analytics');
   };
   const train = (source: string | undefined) => {
     if (source !== undefined) fillIn(source);
@@ -61,12 +88,16 @@ export function useNavigation({ runs, form, recognition, browser }: Session): Na
       setScreen('training');
     }
   };
-  return { screen, goTo, choose, readSamples, read, readWith, fillIn };
+  return { screen, goTo, choose, readSamples, read, readWith, analyse, lookAt, fillIn };
 }
 
-const screenOf: Record<Exclude<HomeChoice['kind'], 'read-samples' | 'train'>, ScreenName> = {
+const screenOf: Record<
+  Exclude<HomeChoice['kind'], 'read-samples' | 'train' | 'analytics'>,
+  ScreenName
+> = {
   read: 'recognition',
   watch: 'training',
+  'live-demo': 'live-demo',
   about: 'about',
 };
 

@@ -8,10 +8,12 @@ import { useKeys } from '../ui/keys/use-keys.js';
 import type { RowLike } from '../ui/rows.js';
 import { useNotice, usePaste, useServices, useTerminal } from '../ui/terminal/terminal-context.js';
 import { AboutScreen } from './about/about-screen.js';
+import { AnalyticsScreen } from './analytics/analytics-screen.js';
 import { shellCommands } from './commands.js';
 import { HomeScreen } from './home/home-screen.js';
 import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
+import { LiveDemoScreen } from './live-demo/live-demo-screen.js';
 import { type Navigation, useNavigation } from './navigation.js';
 import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
@@ -38,6 +40,8 @@ export function Shell({ session }: ShellProps) {
     'open-home': () => goTo('home'),
     'open-training': () => goTo('training'),
     'open-recognition': () => goTo('recognition'),
+    'open-live-demo': () => goTo('live-demo'),
+    'open-analytics': () => goTo('analytics'),
     'open-about': () => goTo('about'),
     'toggle-stage': () => appearance.toggleStage(),
     leave: leaving.leave,
@@ -73,7 +77,10 @@ interface OpenScreenProps extends ShellProps {
 function OpenScreen({ session, navigation, status }: OpenScreenProps) {
   const { view } = useStore(session.runs.store);
   const pictures = useStore(session.recognition.store, ({ reading }) => reading?.results.length);
-  const [chartStore] = useState(createChartStore);
+  const [charts] = useState(() => ({
+    training: createChartStore(),
+    analytics: createChartStore(),
+  }));
   const onBack = () => navigation.goTo('home');
   const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
   switch (navigation.screen) {
@@ -96,7 +103,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           runs={runs}
           form={form}
           browser={dataBrowser}
-          chartStore={chartStore}
+          chartStore={charts.training}
           status={status}
           onBack={onBack}
         />
@@ -105,6 +112,30 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
       return (
         <RecognitionScreen
           recognition={recognition}
+          browser={browser}
+          status={status}
+          onBack={onBack}
+        />
+      );
+    case 'live-demo':
+      return (
+        <LiveDemoScreen
+          live={session.live}
+          pad={session.pad}
+          trainingDemo={session.trainingDemo}
+          status={status}
+          onBack={onBack}
+          onTrainOn={(source) => navigation.fillIn(source)}
+        />
+      );
+    case 'analytics':
+      return (
+        <AnalyticsScreen
+          analytics={session.analytics}
+          chartStore={charts.analytics}
+          scores={session.scores}
+          epochs={session.epochs}
+          compare={session.compare}
           browser={browser}
           status={status}
           onBack={onBack}
@@ -144,11 +175,13 @@ function useCommands(session: Session, navigation: Navigation): Command[] {
   const { view } = useStore(session.runs.store);
   const host = useStore(session.connection.store);
   const sources = useStore(session.form.store, (form) => form.sources);
+  const subjects = useStore(session.analytics.store, (state) => state.subjects);
   const facts = {
     screen: navigation.screen,
     host: isHostLost(host) ? 'lost' : 'there',
     run: isUnderWay(view) ? 'under way' : 'none',
     models: host.models ?? [],
+    subjects: subjects ?? [],
     sources,
     preferences: appearance.preferences,
   } as const;

@@ -1,9 +1,12 @@
 import { cellWidth } from '../ui/cells.js';
 
-/** Text in lines of at most `width` cells, broken at spaces; a word that is longer, as a path is, is broken too. */
+/**
+ * Text in lines of at most `width` cells, broken at spaces, though not between a figure and its per cent sign; a word
+ * that is longer, as a path is, is broken too.
+ */
 export function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((long) => pieces(long, width))) {
+  for (const word of text.split(/ (?!%)/).flatMap((long) => pieces(long, width))) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
     if (line !== undefined && cellWidth(longer) <= width) lines[lines.length - 1] = longer;

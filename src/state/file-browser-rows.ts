@@ -2,15 +2,15 @@ import { dirname, resolve } from 'node:path';
 import { looksLikeDataset } from './file-browser-facts.js';
 import { type FolderEntry, isHidden } from './file-browser-folder.js';
 
-/** What is chosen: pictures and folders of them to be read, or a folder to train on. */
-export type Purpose = 'pictures' | 'dataset';
+/** What is chosen: pictures and folders of them to be read, a folder to train on, or any folder. */
+export type Purpose = 'pictures' | 'dataset' | 'folder';
 
 /** One line of the file browser. */
 export type BrowserRow =
   | { readonly kind: 'up'; readonly path: string }
   /** All pictures of the folder that are shown. */
   | { readonly kind: 'all'; readonly paths: readonly string[] }
-  /** The folder itself, to train on. */
+  /** The folder itself. */
   | { readonly kind: 'use'; readonly path: string }
   /** A dataset that is no folder. */
   | { readonly kind: 'word'; readonly word: string }
@@ -58,8 +58,8 @@ export interface RowsOptions {
 /** The lines for what is typed: all of them, those that hold a text, or those that a path may mean. */
 export function browserRows(entries: readonly FolderEntry[], options: RowsOptions): BrowserRow[] {
   const { purpose, folder, filter, start } = options;
-  const visible = visibleEntries(entries, start ?? filter).filter(
-    ({ kind }) => purpose === 'dataset' || kind !== 'other',
+  const visible = visibleEntries(entries, start ?? filter).filter(({ kind }) =>
+    shownKinds[purpose].includes(kind),
   );
   if (start !== undefined) {
     const starting = visible.filter(({ name }) => startsLike(name, start));
@@ -71,15 +71,22 @@ export function browserRows(entries: readonly FolderEntry[], options: RowsOption
   const parent = dirname(folder);
   const up: BrowserRow[] = filter === '' && parent !== folder ? [{ kind: 'up', path: parent }] : [];
   if (purpose === 'pictures') return [...up, ...allRow(shown), ...shown];
-  const use: BrowserRow[] =
-    filter === '' && looksLikeDataset(entries) ? [{ kind: 'use', path: folder }] : [];
-  return [...use, ...wordRows(wanted), ...up, ...shown];
+  const isUsable = purpose === 'folder' || looksLikeDataset(entries);
+  const use: BrowserRow[] = filter === '' && isUsable ? [{ kind: 'use', path: folder }] : [];
+  const words = purpose === 'dataset' ? wordRows(wanted) : [];
+  return [...use, ...words, ...up, ...shown];
 }
+
+const shownKinds: Record<Purpose, readonly FolderEntry['kind'][]> = {
+  pictures: ['folder', 'picture'],
+  dataset: ['folder', 'picture', 'other'],
+  folder: ['folder'],
+};
 
 /** What a path can lead to: anything that is shown, or folders alone. */
 export function choosable(entries: readonly FolderEntry[], purpose: Purpose): FolderEntry[] {
   return entries.filter(({ kind }) =>
-    purpose === 'dataset' ? kind === 'folder' : kind !== 'other',
+    purpose === 'pictures' ? kind !== 'other' : kind === 'folder',
   );
 }
 

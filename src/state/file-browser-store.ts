@@ -147,11 +147,11 @@ export class FileBrowser {
     this.#set({ place: Math.max(0, Math.min(last, place)), problem: undefined });
   }
 
-  /** Marks a row or takes its mark away; a dataset is one folder, so nothing is marked for it. */
+  /** Marks a row or takes its mark away; where one folder is chosen, nothing is marked. */
   toggleMark(place: number): void {
     const { rows, marked } = this.#state;
     const row = rows[place];
-    if (this.purpose === 'dataset' || (row?.kind !== 'folder' && row?.kind !== 'picture')) return;
+    if (this.purpose !== 'pictures' || (row?.kind !== 'folder' && row?.kind !== 'picture')) return;
     const others = marked.filter((path) => path !== row.path);
     this.#set({ marked: others.length < marked.length ? others : [...marked, row.path] });
   }

@@ -13,8 +13,9 @@ export interface RecentPlaces {
 
 const kept = 5;
 
+const nothing = () => ({ pictures: [], dataset: [], folder: [] });
 const paths = z.array(z.string()).catch([]);
-const shape = z.object({ pictures: paths, dataset: paths }).catch({ pictures: [], dataset: [] });
+const shape = z.object({ pictures: paths, dataset: paths, folder: paths }).catch(nothing());
 type Places = z.infer<typeof shape>;
 
 /**
@@ -50,7 +51,7 @@ async function readPlaces(file: string): Promise<Places> {
   try {
     return shape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
-    return { pictures: [], dataset: [] };
+    return nothing();
   }
 }
 

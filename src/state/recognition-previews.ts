@@ -67,6 +67,11 @@ export class Previews {
     this.#kept.clear();
   }
 
+  /** Forgets one: its file has changed. */
+  forget(file: string): void {
+    this.#kept.delete(file);
+  }
+
   #keep(preview: ShownPreview): void {
     this.#kept.delete(preview.file);
     this.#kept.set(preview.file, preview);

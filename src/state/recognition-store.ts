@@ -119,6 +119,15 @@ export class Recognition {
     this.#look({ selected });
   }
 
+  /** Loads the preview of a result that will be selected soon. */
+  prepare(place: number): void {
+    const result = this.store.getState().reading?.results[place];
+    if (!result || 'error' in result) return;
+    if (this.#previews.peek(result.file).status === 'loading') {
+      void this.#previews.load(result.file);
+    }
+  }
+
   /** Shows the selected picture large; of the large one, all stages instead of the bars, and back. */
   lookCloser(): void {
     const { rows, view, details } = this.store.getState();

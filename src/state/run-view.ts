@@ -21,6 +21,10 @@ export type LoggedEvent = Exclude<
   { type: 'progress' | 'epoch-started' | 'weights-kept' | 'checkpoint-saved' }
 >;
 
+export function isLogged(event: RunEvent): event is LoggedEvent {
+  return !['progress', 'epoch-started', 'checkpoint-saved'].includes(event.type);
+}
+
 /** A run with what a live screen needs besides: it is made of events alone. */
 export interface RunView {
   run: RunState;

@@ -1,10 +1,17 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programRoot, type Workspace } from '../host/workspace.js';
+import { Analytics } from './analytics/analytics-store.js';
+import { Compare } from './analytics/compare-store.js';
+import { Epochs } from './analytics/epochs-store.js';
+import { Scores } from './analytics/scores.js';
 import type { Purpose } from './file-browser-rows.js';
 import type { Place } from './file-browser-state.js';
 import { FileBrowser } from './file-browser-store.js';
 import { connectionTo, type HostConnection } from './host-connection.js';
+import { LiveDemo } from './live/live-demo-store.js';
+import { Pad } from './live/pad-store.js';
+import { TrainingDemo } from './live/training-demo-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -19,6 +26,13 @@ export class Session {
   readonly runs: RunStore;
   readonly form: TrainingForm;
   readonly recognition: Recognition;
+  readonly live: LiveDemo;
+  readonly pad: Pad;
+  readonly trainingDemo: TrainingDemo;
+  readonly analytics: Analytics;
+  readonly scores: Scores;
+  readonly epochs: Epochs;
+  readonly compare: Compare;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
@@ -39,6 +53,21 @@ export class Session {
       connect: () => connection.client(),
       samples,
     });
+    this.pad = new Pad(connection, workspace);
+    const { board } = this.pad;
+    this.trainingDemo = new TrainingDemo({
+      connection,
+      workspace,
+      board,
+      runs: this.runs,
+      form: this.form,
+    });
+    this.analytics = new Analytics(connection, { runs: this.runs, root: workspace.root });
+    this.epochs = new Epochs(connection);
+    this.compare = new Compare({
+      analytics: this.analytics,
+      sources: () => this.form.store.getState().sources,
+    });
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>
@@ -52,12 +81,27 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.live = new LiveDemo(connection, {
+      workspace: workspace.root,
+      program: programRoot,
+      folders: browserFor('folder', [here, examples, home]),
+    });
+    this.scores = new Scores({
+      analytics: this.analytics,
+      form: this.form,
+      workspace,
+      browser: this.dataBrowser,
+    });
   }
 
   /** To be called when the first frame has been drawn. */
   open(): void {
     this.connection.store.subscribe((state, before) => {
       if (state.runs !== before.runs) void this.#findSources();
+    });
+    // A drawing that is kept may be the first one that there is to train on.
+    this.pad.store.subscribe((state, before) => {
+      if (state.own !== before.own) void this.#findSources();
     });
     void this.#findSources();
     this.connection.open();
@@ -66,6 +110,7 @@ export class Session {
   close(): void {
     this.form.cancel();
     this.recognition.stop();
+    this.live.close();
     this.runs.close();
     this.connection.close();
   }

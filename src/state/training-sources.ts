@@ -4,6 +4,8 @@ import type { RunSummary } from '../host/protocol.js';
 
 /** Folders that are looked for in the workspace, and then beside the program. */
 const usualFolders = ['data/digits_jpeg', 'digits_jpeg'];
+/** Where the drawing pad keeps digits. */
+const ownFolder = 'data/mine';
 
 export interface SourcePlaces {
   /** The workspace's folder. */
@@ -13,8 +15,8 @@ export interface SourcePlaces {
 }
 
 /**
- * Sources that can be offered: the bundled one, the usual folders where they are there, and what
- * the last runs were trained on. Folders of the workspace are said from there.
+ * Sources that can be offered: the bundled one, the usual folders and that of own drawings where they are there, and
+ * what the last runs were trained on. Folders of the workspace are said from there.
  */
 export async function findSources(
   { workspace, program }: SourcePlaces,
@@ -23,8 +25,10 @@ export async function findSources(
   const here = await existing(usualFolders.map((folder) => join(workspace, folder)));
   const shipped = await existing([join(program, usualFolders[0])]);
   const folders = here.length > 0 ? here : shipped;
+  const own = await existing([join(workspace, ownFolder)]);
   const used = runs.flatMap(({ request }) => (request ? [request.source] : []));
-  return [...new Set(['mnist', ...folders.map((folder) => name(workspace, folder)), ...used])];
+  const named = [...folders, ...own].map((folder) => name(workspace, folder));
+  return [...new Set(['mnist', ...named, ...used])];
 }
 
 async function existing(folders: readonly string[]): Promise<string[]> {

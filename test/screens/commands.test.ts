@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/core/preferences.js';
 import { type CommandActs, type CommandFacts, shellCommands } from '../../src/screens/commands.js';
+import { cardOf } from '../state/analytics/analytics-fakes.js';
 import { modelSummary } from '../state/recognition-fakes.js';
 
 const facts: CommandFacts = {
@@ -8,6 +9,7 @@ const facts: CommandFacts = {
   host: 'there',
   run: 'none',
   models: [],
+  subjects: [],
   sources: ['mnist', 'data/digits_jpeg'],
   preferences: { ...defaultPreferences, theme: 'dark' },
 };
@@ -17,6 +19,8 @@ const acts = {
   readSamples: vi.fn<CommandActs['readSamples']>(),
   fillIn: vi.fn<CommandActs['fillIn']>(),
   readWith: vi.fn<CommandActs['readWith']>(),
+  analyse: vi.fn<CommandActs['analyse']>(),
+  lookAt: vi.fn<CommandActs['lookAt']>(),
   startHost: vi.fn<CommandActs['startHost']>(),
   prefer: vi.fn<CommandActs['prefer']>(),
 };
@@ -38,6 +42,8 @@ it('offers the way to the other screens, with their keys', () => {
   expect(ways.map(({ title, key }) => [title, key])).toEqual([
     ['Go to Home', '1'],
     ['Go to Recognition', '3'],
+    ['Go to Live Demo', '4'],
+    ['Go to Analytics', '5'],
     ['Go to About', '6'],
   ]);
   run('Go to About');
@@ -66,6 +72,19 @@ it('reads with each model that is whole', () => {
   ]);
   run('Read with model mnist-fast', { models });
   expect(acts.readWith).toHaveBeenCalledWith('mnist-fast');
+});
+
+it('opens each view of Analytics, at each model and run that is whole', () => {
+  const one = { name: 'mnist-fast', card: cardOf('mnist-fast') };
+  const subjects = [one, { name: 'fast-2' }, { name: 'broken', problem: 'damaged' }];
+  expect(titles({ subjects })).toEqual(
+    expect.arrayContaining(['Analytics: Curves', 'Analytics: Compare', 'Look at run fast-2']),
+  );
+  expect(titles({ subjects }).join()).not.toContain('broken');
+  run('Analytics: Network');
+  expect(acts.analyse).toHaveBeenCalledWith('network');
+  run('Look at model mnist-fast', { subjects });
+  expect(acts.lookAt).toHaveBeenCalledWith(one);
 });
 
 it('offers every choice of every preference, and says which one it is now', () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programRoot, Workspace } from '../../src/host/workspace.js';
 import { Shell } from '../../src/screens/shell.js';
 import { Session } from '../../src/state/session.js';
+import { runSummary, twoEpochs } from '../state/analytics/analytics-fakes.js';
 import { modelSummary } from '../state/recognition-fakes.js';
 import {
   connectionOf,
@@ -49,6 +50,7 @@ it('is whole before there is a host', () => {
 it.each([
   ['2', 'source            mnist'],
   ['3', 'opens a picture'],
+  ['5', '›Curves'],
   ['6', 'convolution 3x3'],
 ])('opens a screen by its number %s, and goes back home with Esc', async (key, words) => {
   await terminal.press(key);
@@ -60,6 +62,16 @@ it.each([
 it('does what is chosen on the home screen', async () => {
   await terminal.press('\u001b[B', '\u001b[B', '\r');
   expect(text()).toContain('› source            mnist');
+});
+
+it('opens a view of Analytics, and a run in it, from the list of commands', async () => {
+  host.runs = [runSummary('first'), runSummary('second', { startedAt: 1 })];
+  host.events = twoEpochs;
+  await session.connection.refresh();
+  await terminal.press(':', ...'netw', '\r');
+  await expect.poll(text).toContain('›Network');
+  await terminal.press(':', ...'second', '\r');
+  await expect.poll(text).toMatch(/Compare +second$/m);
 });
 
 it('takes no choice while the help lies over the menu', async () => {

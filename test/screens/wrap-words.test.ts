@@ -7,6 +7,7 @@ it.each([
   ['', 7, ['']],
   ['see /a/long/path now', 6, ['see', '/a/lon', 'g/path', 'now']],
   ['七七七', 4, ['七七', '七']],
+  ['it falls to 0.5 % then', 15, ['it falls to', '0.5 % then']],
   ['ab', 0, ['a', 'b']],
 ])('%s in %i cells is %j', (text, width, lines) => {
   expect(wrapWords(text, width)).toEqual(lines);

@@ -116,3 +116,21 @@ describe('a completion', () => {
     expect(completedPath('/here/', '', fruit)).toBeUndefined();
   });
 });
+
+it('offers any folder itself, and folders alone, where a folder is chosen', () => {
+  const entries = [
+    { kind: 'folder', name: 'in', path: '/a/in' },
+    { kind: 'picture', name: 'x.png', path: '/a/x.png' },
+  ] as const;
+  const options = { purpose: 'folder', folder: '/a', filter: '', start: undefined } as const;
+  expect(browserRows(entries, options)).toEqual([
+    { kind: 'use', path: '/a' },
+    { kind: 'up', path: '/' },
+    entries[0],
+  ]);
+  expect(browserRows([], options)).toEqual([
+    { kind: 'use', path: '/a' },
+    { kind: 'up', path: '/' },
+  ]);
+  expect(choosable(entries, 'folder')).toEqual([entries[0]]);
+});

@@ -1,6 +1,11 @@
 import type { RunEvent, RunEventOf } from '../../src/core/run/event.js';
 import { defaultSettings } from '../../src/core/settings.js';
-import type { LoadProgress, RunSummary, StartRunParams } from '../../src/host/protocol.js';
+import type {
+  LoadProgress,
+  ModelSummary,
+  RunSummary,
+  StartRunParams,
+} from '../../src/host/protocol.js';
 import type { Host } from '../../src/state/host-connection.js';
 import { HostConnection } from '../../src/state/host-connection.js';
 
@@ -97,7 +102,7 @@ export class FakeHost {
   #onRunsChanged = () => {};
   #onClose = () => {};
 
-  listModels = async () => [];
+  listModels = async (): Promise<ModelSummary[]> => [];
   listRuns = async () => this.runs;
   attachRun = async (_run: string) => ({ events: this.events });
   stopRun = async (run: string) => {

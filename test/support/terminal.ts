@@ -195,6 +195,17 @@ export class TerminalProgram {
     this.click(this.screen()[row].indexOf(text) + (text.length >> 1), row);
   }
 
+  /**
+   * Drags with a button held from cell to cell, through those between them, as fast as they can be sent; (0, 0) is the
+   * upper left cell.
+   */
+  drag(
+    cells: readonly (readonly [column: number, row: number])[],
+    button: 'left' | 'right' = 'left',
+  ): void {
+    this.#pty.write(dragReports(cells, button === 'left' ? 0 : 2));
+  }
+
   wheel(direction: 'up' | 'down', column: number, row: number): void {
     this.#pty.write(`\u001b[<${direction === 'up' ? 64 : 65};${column + 1};${row + 1}M`);
   }
@@ -246,6 +257,29 @@ export class TerminalProgram {
   #changed(): void {
     for (const watcher of this.#watchers) watcher();
   }
+}
+
+/** Mouse reports in SGR form: a press, a movement for each cell on the way, and a release. */
+function dragReports(
+  cells: readonly (readonly [column: number, row: number])[],
+  button: number,
+): string {
+  const report = (bits: number, [column, row]: readonly [number, number], final: 'M' | 'm') =>
+    `\u001b[<${bits};${column + 1};${row + 1}${final}`;
+  const way = cells.slice(1).flatMap(([column, row], index) => {
+    const [fromColumn, fromRow] = cells[index];
+    const steps = Math.max(Math.abs(column - fromColumn), Math.abs(row - fromRow), 1);
+    return Array.from({ length: steps }, (_, step) => {
+      const share = (step + 1) / steps;
+      return [
+        Math.round(fromColumn + (column - fromColumn) * share),
+        Math.round(fromRow + (row - fromRow) * share),
+      ] as const;
+    });
+  });
+  const end = cells[cells.length - 1];
+  const moves = way.map((cell) => report(button + 32, cell, 'M')).join('');
+  return report(button, cells[0], 'M') + moves + report(button, end, 'm');
 }
 
 function environment(added: Record<string, string | undefined> = {}): Record<string, string> {

@@ -25,8 +25,9 @@ export function trainingGap(run: Pick<RunState, 'history' | 'best' | 'request'>)
   const last = run.history.at(-1);
   if (!last)
     return { ...noGap, kind: 'none-yet', words: 'No epoch has ended: there is no gap yet.' };
-  const lost = run.history.find(({ train, validation }) => !isKnown(train) || !isKnown(validation));
-  if (!best || lost === last) return { ...gapOf(best?.record), ...diverged(lost ?? last, best) };
+  if (!best || isLost(last)) {
+    return { ...gapOf(best?.record), ...diverged(run.history.find(isLost) ?? last, best) };
+  }
   const gap = gapOf(best.record);
   if (isOverfitting(run.history, best)) {
     return { ...gap, kind: 'overfitting', words: overfittingWords(last, best) };
@@ -93,6 +94,10 @@ function isVaried(request: RunState['request']): boolean {
 
 function narrowWords({ accuracy }: Difference): string {
   return `Training is ${points(accuracy)} better than validation, a narrow gap: what was learnt holds for samples that were not seen.`;
+}
+
+function isLost({ train, validation }: EpochRecord): boolean {
+  return !isKnown(train) || !isKnown(validation);
 }
 
 function isKnown({ loss, accuracy }: Metrics): boolean {

@@ -13,23 +13,28 @@ import type {
   SaveDrawingParams,
 } from '../protocol.js';
 import { seenPicture, toAnswer } from '../read-pictures.js';
+import { RecentWeights } from '../recent-weights.js';
 import type { Workspace } from '../workspace.js';
 
 /** What people draw in the program: read while they draw, and kept. */
 export class Drawings {
   readonly #workspace: Workspace;
   readonly #classifiers: Classifiers;
+  readonly #weights: RecentWeights;
   /** What this host has written, and may take back. */
   readonly #saved = new Set<string>();
 
   constructor(workspace: Workspace, classifiers: Classifiers) {
     this.#workspace = workspace;
     this.#classifiers = classifiers;
+    this.#weights = new RecentWeights(workspace);
   }
 
   async read({ weights, engine, ...drawing }: ReadDrawingParams): Promise<ReadDrawingAnswer> {
     const picture = pictureOf(drawing);
-    return this.#classifiers.use({ weights, engine }, async ({ name, classifier, rejectAbove }) => {
+    const found = await this.#weights.find(weights);
+    return this.#classifiers.withFound(found, { engine }, async (open) => {
+      const { name, classifier, rejectAbove } = open;
       const start = performance.now();
       const normalised = normalise(picture);
       const probabilities = await classifier.classify(normalised.image);

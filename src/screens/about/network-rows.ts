@@ -15,32 +15,53 @@ export interface NetworkOptions {
 }
 
 /** The network layer by layer with its share of the parameters, and the totals. */
-export function networkRows(
+export function networkRows(network: Network, options: NetworkOptions): Row[] {
+  const { width, weightBytes } = options;
+  const size = weightBytes ?? countParameters(network).total * float32Bytes;
+  const onDisk = lineOf(width)(dim('weights on disk'), '', dim(bytes(size)));
+  return [...layerRows(network, options), ...totalRows(network, width), onDisk];
+}
+
+/** A head, the image, and a row a layer: 16 rows of the network that Digitscope trains. */
+export function layerRows(
   network: Network,
-  { width, glyphs, weightBytes }: NetworkOptions,
+  { width, glyphs }: Pick<NetworkOptions, 'width' | 'glyphs'>,
 ): Row[] {
-  const columns = columnsFor(width);
-  const line = (...cells: RowLike[]) =>
-    joinColumns(columns.map((column, index) => ({ row: cells[index] ?? '', ...column })));
-  const dim = (text: string) => [span(text, 'dim')];
-  const { total, trainable } = countParameters(network);
+  const line = lineOf(width);
+  const { total } = countParameters(network);
   const layers = summarise(network).map(({ layer, output, parameters }) => {
     const own = parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     const words = [layerWords(layer), output.join('x')];
     if (own === 0) return line(...words);
-    const bar = meter(own / total, columns[4].width, glyphs);
+    const bar = meter(own / total, columnsFor(width)[4].width, glyphs);
     return line(...words, count(own), percent(own / total), [span(bar, 'accent')]);
   });
-  const size = weightBytes ?? total * float32Bytes;
   return [
     line(dim('layer'), dim('output'), dim('parameters'), dim('share')),
     line(dim('one image'), dim(network.input.join('x'))),
     ...layers,
+  ];
+}
+
+/** All parameters, and how many of them training moves: three rows under those of the layers. */
+export function totalRows(network: Network, width: number): Row[] {
+  const line = lineOf(width);
+  const { total, trainable } = countParameters(network);
+  return [
     line([span('all together', 'strong')], '', [span(count(total), 'strong')]),
     line(dim('trainable'), '', dim(count(trainable))),
     line(dim('not trainable'), '', dim(count(total - trainable))),
-    line(dim('weights on disk'), '', dim(bytes(size))),
   ];
+}
+
+function lineOf(width: number): (...cells: RowLike[]) => Row {
+  const columns = columnsFor(width);
+  return (...cells) =>
+    joinColumns(columns.map((column, index) => ({ row: cells[index] ?? '', ...column })));
+}
+
+function dim(text: string): Row {
+  return [span(text, 'dim')];
 }
 
 const float32Bytes = 4;

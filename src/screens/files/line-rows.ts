@@ -65,6 +65,9 @@ export function newsRow(
     return [span(` ${numbered(found, 'name')} ${found === 1 ? 'goes' : 'go'} with it`, 'dim')];
   }
   if (purpose === 'pictures') return [];
+  if (purpose === 'folder') {
+    return [span(' Enter goes into a folder; "use this folder" takes the one that is open', 'dim')];
+  }
   return [
     span(` ${glyphs.dot}`, 'accent'),
     span(' holds folders 0 to 9: Enter takes it; the word mnist is a source too', 'dim'),

@@ -7,6 +7,9 @@ export type HomeChoice =
   | { kind: 'read' }
   | { kind: 'train'; source?: string }
   | { kind: 'watch' }
+  | { kind: 'live-demo' }
+  /** At one of the runs, where one was pointed at. */
+  | { kind: 'analytics'; run?: string }
   | { kind: 'about' };
 
 /** With what Home does by itself. */
@@ -57,6 +60,12 @@ export function homeMenu({ hasModel, host, run, sources, width, glyphs }: MenuOp
           ),
           item('Train on something else', 'a folder of folders 0 to 9', { kind: 'train' }),
         ];
+  const looking = [
+    item('Live demo', 'draw a digit, watch a folder, play a quiz', {
+      kind: 'live-demo',
+    }),
+    item('Analytics', 'how training went, and what is read wrong', { kind: 'analytics' }),
+  ];
   const about = item('About', 'the network layer by layer, and what is installed', {
     kind: 'about',
   });
@@ -67,7 +76,7 @@ export function homeMenu({ hasModel, host, run, sources, width, glyphs }: MenuOp
       kind: 'start-host',
     },
   );
-  const all = [...reading, ...training, about, ...(host === 'lost' ? [starting] : [])];
+  const all = [...reading, ...training, ...looking, about, ...(host === 'lost' ? [starting] : [])];
   return all.map(({ label, value }) => ({ label: cut(label, width, { ellipsis }), value }));
 }
 

@@ -20,7 +20,7 @@ import { type HomeChoice, homeMenu, type MenuChoice, type MenuItem } from './hom
 import { Machine } from './machine.js';
 import { machineHeight } from './machine-rows.js';
 import { isHostLost, nextStep } from './next-step.js';
-import { runTable } from './run-table.js';
+import { RunList } from './run-list.js';
 import { latestRun, shownRuns } from './shown-run.js';
 
 export interface HomeScreenProps {
@@ -122,15 +122,12 @@ export function HomeScreen({
         )}
       </Box>
       {places.runs && (
-        <Panel title="Runs" {...places.runs}>
-          <Rows
-            rows={runTable(
-              { runs: shownRuns(host, view), status: host.status },
-              { ...panelInner(places.runs), glyphs, now },
-            )}
-            {...panelInner(places.runs)}
-          />
-        </Panel>
+        <RunList
+          runs={{ runs: shownRuns(host, view), status: host.status }}
+          now={now}
+          place={places.runs}
+          onChoose={(run) => onChoose({ kind: 'analytics', run })}
+        />
       )}
     </Frame>
   );

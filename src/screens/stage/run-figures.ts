@@ -5,7 +5,10 @@ import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 
 /** The one figure that the room reads, and the words above it that say what it is. */
-export function accuracyOf({ run, train }: RunView, glyphs: Glyphs): { share: number; words: Row } {
+export function accuracyOf(
+  { run, train }: Pick<RunView, 'run' | 'train'>,
+  glyphs: Glyphs,
+): { share: number; words: Row } {
   const last = run.history.at(-1);
   if (!last) {
     const share = train?.accuracy ?? Number.NaN;

@@ -1,25 +1,22 @@
-import type { EpochRecord, RunState } from '../../core/run/reducer.js';
 import { isUnderWay, type RunView } from '../../state/run-view.js';
 import { blockTextHeight, blockTextWidth } from '../../ui/components/block-text.js';
 import { thickBar } from '../../ui/components/thick-bar.js';
 import { percent } from '../../ui/format.js';
-import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { joinColumns, rowWidth, span } from '../../ui/rows.js';
 import { runFraction } from '../training/run-fraction.js';
+import { accuracyChart, chartKey } from './accuracy-chart.js';
 import { clock } from './clock.js';
 import { accuracyOf } from './run-figures.js';
-import { largeRows, type StageArea } from './stage-page.js';
-import { thickChart } from './thick-chart.js';
+import { largeRows, roomWithin, type StageArea, withMargin } from './stage-page.js';
 
-const margin = 2;
 /** What the figure stands for, the key of the chart, and what stands above the bar. */
 const singleRows = 3;
 const widestAccuracy = '100.00%';
 
 /** A run for a whole room: how well it reads, its curve, and how far it is or what became of it. */
 export function runPage(view: RunView, { width, height, glyphs }: StageArea): Row[] {
-  const room = width - 2 * margin;
+  const room = roomWithin(width);
   const figureRoom = { width: room, height: Math.round(height * 0.3) };
   const figureHeight = blockTextHeight(widestAccuracy, figureRoom) ?? 4;
   const barHeight = Math.max(4, Math.round(height / 8));
@@ -38,15 +35,7 @@ export function runPage(view: RunView, { width, height, glyphs }: StageArea): Ro
     ...gaps,
     ...below(view, { width: room, height: barHeight, glyphs }),
   ];
-  return rows.map((row) =>
-    joinColumns(
-      [
-        { row: '', width: margin },
-        { row, width: room },
-      ],
-      0,
-    ),
-  );
+  return withMargin(rows, width);
 }
 
 /** A row of words, and `height` rows that the back of the room reads. */
@@ -87,39 +76,4 @@ function progress({ run, asked, latest }: RunView, { width, height, glyphs }: St
     columns(words, time === '' ? '' : 'left'),
     ...bar.map((row, index) => columns(row, figures[index])),
   ];
-}
-
-/** Which line is which. */
-function chartKey({ mode }: Glyphs): Row {
-  const [wide, narrow] = mode === 'unicode' ? ['██', '▀▀ ▀▀'] : ['##', 'oo oo'];
-  return [span(wide, 'second'), span(' validation   '), span(narrow, 'accent'), span(' training')];
-}
-
-function accuracyChart({ history, best }: RunState, area: StageArea): Row[] {
-  const [first, last] = [history[0]?.epoch, history.at(-1)?.epoch];
-  if (first === undefined || last === undefined) {
-    const rows = Array.from({ length: area.height }, (): Row => []);
-    return rows.with(0, [span('drawn from the end of the first epoch on')]);
-  }
-  const line = (side: 'train' | 'validation') =>
-    history.map((record) => ({ x: record.epoch, y: record[side].accuracy }));
-  return thickChart({
-    series: [
-      { points: line('train'), tone: 'accent', stroke: 'narrow' },
-      { points: line('validation'), tone: 'second', stroke: 'wide' },
-    ],
-    xRange: [first, Math.max(last, first + 1)],
-    yRange: accuracyRange(history),
-    best: best?.epoch,
-    ...area,
-  });
-}
-
-/** The first of several epochs is often so bad that all that follows would be one flat line. */
-function accuracyRange(history: readonly EpochRecord[]): [number, number] {
-  const shown = history.length >= 4 ? history.slice(1) : history;
-  const shares = shown
-    .flatMap(({ train, validation }) => [train.accuracy, validation.accuracy])
-    .filter(Number.isFinite);
-  return shares.length > 0 ? [Math.min(...shares), Math.max(...shares)] : [0, 1];
 }

@@ -1,7 +1,7 @@
 import { blockText, blockTextHeight, leastBlockHeight } from '../../ui/components/block-text.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike, Span } from '../../ui/rows.js';
-import { rowText, rowWidth, span, toRow } from '../../ui/rows.js';
+import { joinColumns, rowText, rowWidth, span, toRow } from '../../ui/rows.js';
 
 /** What a page for a projector is made of, from top to bottom. */
 export type StagePart =
@@ -22,7 +22,7 @@ export function stagePage(
   parts: readonly StagePart[],
   { width, height, glyphs }: StageArea,
 ): Row[] {
-  const size = largeHeight(parts, { width: width - 2 * margin, height: height - 2 });
+  const size = largeHeight(parts, { width: roomWithin(width), height: height - 2 });
   const blocks = parts.map((part): RowLike[] => {
     if ('lines' in part) return [...part.lines];
     return size === undefined ? [part.large] : largeRows(part.large, { height: size, glyphs });
@@ -50,6 +50,24 @@ export function largeRows(
 export function centred(row: RowLike, width: number): Row {
   const left = Math.max(0, Math.floor((width - rowWidth(row)) / 2));
   return [span(' '.repeat(left)), ...toRow(row)];
+}
+
+/** Rows in the cells that a margin at both sides leaves. */
+export function withMargin(rows: readonly RowLike[], width: number): Row[] {
+  return rows.map((row) =>
+    joinColumns(
+      [
+        { row: '', width: margin },
+        { row, width: roomWithin(width) },
+      ],
+      0,
+    ),
+  );
+}
+
+/** Cells between the margins. */
+export function roomWithin(width: number): number {
+  return width - 2 * margin;
 }
 
 /** Free cells at both sides. */

@@ -1,18 +1,15 @@
-import { Box } from 'ink';
 import { useEffect } from 'react';
-import type { PictureResult } from '../../host/protocol.js';
 import type { Reading } from '../../state/recognition-reading.js';
 import type { RecognitionState } from '../../state/recognition-state.js';
 import type { Recognition } from '../../state/recognition-store.js';
 import { Rows } from '../../ui/components/rows.js';
 import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
-import { PreviewView } from '../recognition/preview-view.js';
 import { TurnArea } from '../recognition/turn-area.js';
-import { errorRows, nameRow, signRows, trustRows } from './picture-words.js';
+import { PictureOnStage } from './picture-on-stage.js';
+import { nameRow } from './picture-words.js';
 import { progressPage } from './progress-page.js';
 import { recognitionWords } from './recognition-words.js';
-import { stagePictureLayout } from './stage-layout.js';
 import { stagePage } from './stage-page.js';
 
 export interface StageRecognitionProps {
@@ -41,34 +38,12 @@ export function StageRecognition({ recognition, state }: StageRecognitionProps) 
   }
   return (
     <TurnArea recognition={recognition}>
-      <PictureOnStage state={state} result={result} />
+      <PictureOnStage
+        title={(width) => nameRow(state, { width, glyphs })}
+        result={result}
+        preview={state.preview}
+      />
     </TurnArea>
-  );
-}
-
-function PictureOnStage({ state, result }: { state: RecognitionState; result: PictureResult }) {
-  const { glyphs } = useTerminal();
-  const area = useWorkArea();
-  const layout = stagePictureLayout(area);
-  const { leftWidth, answerWidth, rim } = layout;
-  const below = { width: leftWidth, height: area.height - 2 * rim - 1 };
-  return (
-    <Box>
-      <Box flexDirection="column" marginLeft={2} marginTop={rim}>
-        <Rows rows={[nameRow(state, { width: leftWidth, glyphs })]} width={leftWidth} />
-        {'error' in result ? (
-          <Rows rows={errorRows(result, below)} {...below} />
-        ) : (
-          <>
-            <PreviewView preview={state.preview} {...layout.picture} />
-            <Rows rows={trustRows(result, layout, glyphs)} width={leftWidth} />
-          </>
-        )}
-      </Box>
-      <Box height={area.height} alignItems="center">
-        <Rows rows={signRows(result, layout, glyphs)} width={answerWidth} />
-      </Box>
-    </Box>
   );
 }
 

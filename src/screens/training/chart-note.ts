@@ -29,6 +29,7 @@ export function metricNote(run: RunState, metric: Metric, options: NoteOptions):
   const marks = [
     ...(signs.includes(glyphs.best) ? ['  ', span(glyphs.best, 'good'), ' best'] : []),
     ...(signs.includes(glyphs.down) ? ['  ', span(glyphs.down, 'warning'), ' learning rate'] : []),
+    ...(signs.includes(glyphs.cross) ? ['  ', span(glyphs.cross, 'bad'), ' no number'] : []),
   ];
   return widestThatFits(
     [[...words, ...lines, ...marks], [...words, ...lines], words.slice(0, 1)],

@@ -111,7 +111,7 @@ function settingTheAxis(
   return isFlattening ? history.slice(1) : history;
 }
 
-/** The best epoch, and those from which on the learning rate was another. */
+/** The best epoch, those from which on the learning rate was another, and the first whose loss is no number. */
 export function epochMarks({ history, best }: RunState, glyphs: Glyphs): ChartMark[] {
   const changes = history.filter(({ learningRate }, index) => {
     const [before, earlier] = [history[index - 1], history[index - 2]];
@@ -119,8 +119,12 @@ export function epochMarks({ history, best }: RunState, glyphs: Glyphs): ChartMa
     const hasHeld = earlier !== undefined && earlier.learningRate === before.learningRate;
     return hasHeld && learningRate !== before.learningRate;
   });
+  const lost = history.find(
+    ({ train, validation }) => !Number.isFinite(train.loss + validation.loss),
+  );
   return [
     ...(best ? [{ x: best.epoch, text: glyphs.best, tone: 'good' } as const] : []),
+    ...(lost ? [{ x: lost.epoch, text: glyphs.cross, tone: 'bad' } as const] : []),
     ...changes.map(({ epoch }) => ({ x: epoch, text: glyphs.down, tone: 'warning' }) as const),
   ];
 }

@@ -30,7 +30,8 @@ export const plainCharts: ChartView = {
 };
 
 export type ChartAction =
-  | { type: 'next-chart' | 'previous-chart' }
+  /** All charts where not said otherwise. */
+  | { type: 'next-chart' | 'previous-chart'; among?: readonly ChartName[] }
   /** A chart was pointed at, perhaps at an epoch. */
   | { type: 'point'; chart: ChartName; epoch: number | undefined }
   | { type: 'move-cursor'; to: 'earlier' | 'later' | 'first' | 'last'; within: EpochRange }
@@ -39,9 +40,9 @@ export type ChartAction =
 export function reduceCharts(view: ChartView, action: ChartAction): ChartView {
   switch (action.type) {
     case 'next-chart':
-      return { ...view, focus: chartAfter(view.focus, 1) };
+      return { ...view, focus: after(action.among ?? chartNames, view.focus, 1) };
     case 'previous-chart':
-      return { ...view, focus: chartAfter(view.focus, -1) };
+      return { ...view, focus: after(action.among ?? chartNames, view.focus, -1) };
     case 'point':
       return { ...view, focus: action.chart, cursor: action.epoch ?? view.cursor };
     case 'move-cursor':
@@ -162,10 +163,6 @@ function movedCursor(
     last,
   };
   return Math.min(last, Math.max(first, moved[to]));
-}
-
-function chartAfter(chart: ChartName, step: 1 | -1): ChartName {
-  return after(chartNames, chart, step);
 }
 
 function after<T>(list: readonly T[], value: T, step: 1 | -1): T {

@@ -1,9 +1,8 @@
 import { Box } from 'ink';
-import type { ReactNode } from 'react';
 import type { RunsState } from '../../state/run-store.js';
 import { isUnderWay, type RunView } from '../../state/run-view.js';
-import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
+import { RowsPanel } from '../../ui/components/rows-panel.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
@@ -100,24 +99,6 @@ function AllPanels({ view, fresh, charts }: LiveViewProps) {
         </Box>
       </Box>
     </Box>
-  );
-}
-
-interface RowsPanelProps {
-  title: string;
-  note?: RowLike;
-  width: number;
-  height: number;
-  /** What is in it, in that many cells. */
-  children: (inner: { width: number; height: number }) => readonly RowLike[];
-}
-
-function RowsPanel({ children, ...frame }: RowsPanelProps): ReactNode {
-  const inner = panelInner(frame);
-  return (
-    <Panel {...frame}>
-      <Rows rows={children(inner)} {...inner} />
-    </Panel>
   );
 }
 

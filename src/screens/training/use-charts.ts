@@ -29,7 +29,12 @@ export interface Charts {
 
 const nothing: Pick<RunState, 'history' | 'lossTrail'> = { history: [], lossTrail: [] };
 
-export function useCharts(run: RunState | undefined, store: ChartStore): Charts {
+/** @param among the charts that can have the keys; all where not said otherwise */
+export function useCharts(
+  run: RunState | undefined,
+  store: ChartStore,
+  among?: readonly ChartName[],
+): Charts {
   const drawn = run ?? nothing;
   const view = chartsOf(drawn, useStore(store));
   const dispatch = (action: ChartAction) => store.setState((state) => reduceCharts(state, action));
@@ -45,7 +50,8 @@ export function useCharts(run: RunState | undefined, store: ChartStore): Charts 
     const within = shownEpochs(drawn, view);
     if (within) dispatch({ type: 'move-cursor', to, within });
   };
-  const act = (type: 'next-chart' | 'previous-chart' | ToggleAction) => () => dispatch({ type });
+  const act = (type: ToggleAction) => () => dispatch({ type });
+  const turn = (type: 'next-chart' | 'previous-chart') => () => dispatch({ type, among });
   return {
     view,
     availability: run ? chartAvailability(run, view) : {},
@@ -54,8 +60,8 @@ export function useCharts(run: RunState | undefined, store: ChartStore): Charts 
       'later-epoch': move('later'),
       'first-epoch': move('first'),
       'last-epoch': move('last'),
-      'next-panel': act('next-chart'),
-      'previous-panel': act('previous-chart'),
+      'next-panel': turn('next-chart'),
+      'previous-panel': turn('previous-chart'),
       enlarge: act('toggle-size'),
       'toggle-log': act('toggle-log'),
       smooth: act('smoother'),

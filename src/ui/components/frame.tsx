@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { useContext, useState } from 'react';
+import { useContext, useLayoutEffect, useState } from 'react';
 import type { Place, ScreenName } from '../keys/key-table.js';
 import type { Availability } from '../keys/keys.js';
 import { footerKeys } from '../keys/keys.js';
@@ -39,6 +39,10 @@ export function Frame({ screen, place, status, children, ...props }: FrameProps)
   const { columns, glyphs, stage } = useTerminal();
   const area = useWorkArea();
   const notice = useCurrentNotice();
+  const { focus } = useServices();
+  useLayoutEffect(() => {
+    focus.place = place;
+  }, [focus, place]);
   const [open, setOpen] = useState<'nothing' | 'help' | 'palette' | 'preferences'>('nothing');
   const close = () => setOpen('nothing');
   const availability = { ...(stage === 'on' && onStage), ...props.availability };

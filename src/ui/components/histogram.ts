@@ -64,7 +64,8 @@ export function histogram({
   return [...rows, fitRow([' '.repeat(gutter), ...footRow(ends, plotWidth)], width)];
 }
 
-function countBins(values: readonly number[], bins: number, [low, high]: Range): number[] {
+/** How many values lie in each of `bins` equal parts of the range. */
+export function countBins(values: readonly number[], bins: number, [low, high]: Range): number[] {
   const counts = Array<number>(Math.max(0, bins)).fill(0);
   for (const value of values.filter(Number.isFinite)) {
     const bin = Math.floor(((value - low) / (high - low)) * bins);

@@ -57,18 +57,19 @@ function MarkedCells({ picture }: { picture: ProtocolPicture }) {
 
 function DrawnPicture({ png, cacheKey, width, height }: PictureProps) {
   const { capabilities, glyphs } = useTerminal();
-  const key = `${cacheKey} ${width}x${height}`;
-  const [drawn, setDrawn] = useState<{ key: string; drawing: PictureDrawing }>();
+  const size = `${width}x${height}`;
+  const [drawn, setDrawn] = useState<{ size: string; drawing: PictureDrawing }>();
   useEffect(() => {
     let isWanted = true;
     const options: PictureOptions = { png, cacheKey, width, height, capabilities, glyphs };
     pictureLines(options).then((drawing) => {
-      if (isWanted) setDrawn({ key, drawing });
+      if (isWanted) setDrawn({ size, drawing });
     });
     return () => {
       isWanted = false;
     };
-  }, [png, cacheKey, key, width, height, capabilities, glyphs]);
-  const shown = drawn?.key === key ? drawn.drawing : undefined;
+  }, [png, cacheKey, size, width, height, capabilities, glyphs]);
+  // The picture before stands until this one is drawn: one that goes dark between two would blink.
+  const shown = drawn?.size === size ? drawn.drawing : undefined;
   return shown && <Raw lines={shown.lines} width={shown.width} height={shown.lines.length} />;
 }

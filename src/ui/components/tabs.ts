@@ -13,25 +13,44 @@ export interface TabsOptions {
 
 /**
  * ` Digitscope   1 Home  2 Training …`: the open screen is inverse and strong, and its number is its key, the value of
- * the entry. For a status the name of the program makes place, then the titles of the other screens.
+ * the entry. Where there is less room the tabs stand closer; for a status the name of the program makes place too, then
+ * the titles of the other screens.
  */
 export function tabEntries({ screen, status = '', width }: TabsOptions): RowEntry<string>[] {
-  const all = [programName, ...tabs(screen, 'all')];
-  if (rowWidth(status) === 0) return all;
-  const forms = [all, [space, ...tabs(screen, 'all')], [space, ...tabs(screen, 'open')]];
-  const room = (form: readonly RowEntry<string>[]) =>
-    width - rowWidth(entriesRow(form)) - rowWidth(status) - 1;
-  const form = forms.find((candidate) => room(candidate) >= 2);
-  return form ? [...form, { row: ' '.repeat(room(form)) }, { row: status }] : all;
+  const forms = [
+    [programName, ...wideTabs(screen, 'all')],
+    [programName, ...closeTabs(screen)],
+    closeTabs(screen),
+    [space, ...wideTabs(screen, 'open')],
+  ];
+  const room = (form: readonly RowEntry<string>[]) => width - rowWidth(entriesRow(form));
+  const statusWidth = rowWidth(status);
+  if (statusWidth > 0) {
+    const form = forms.find((candidate) => room(candidate) >= statusWidth + 3);
+    if (form) {
+      const gap = { row: ' '.repeat(room(form) - statusWidth - 1) };
+      return [...form, gap, { row: status }];
+    }
+  }
+  return forms.find((candidate) => room(candidate) >= 0) ?? forms[0];
 }
 
 const programName: RowEntry<string> = { row: [span(' Digitscope  ', 'accent')] };
 const space: RowEntry<string> = { row: ' ' };
 
-function tabs(screen: ScreenName, titled: 'all' | 'open'): RowEntry<string>[] {
+function wideTabs(screen: ScreenName, titled: 'all' | 'open'): RowEntry<string>[] {
   return screenTabs.map(({ name, key, title }) => {
     const isOpen = name === screen;
     const words = isOpen || titled === 'all' ? ` ${key} ${title} ` : ` ${key} `;
     return { row: [span(words, isOpen ? 'selected' : 'plain')], value: key };
+  });
+}
+
+/** One space between two of them; the open one has those at both its sides. */
+function closeTabs(screen: ScreenName): RowEntry<string>[] {
+  const open = screenTabs.findIndex(({ name }) => name === screen);
+  return screenTabs.map(({ key, title }, place) => {
+    if (place === open) return { row: [span(` ${key} ${title} `, 'selected')], value: key };
+    return { row: `${place === open + 1 ? '' : ' '}${key} ${title}`, value: key };
   });
 }

@@ -69,6 +69,7 @@ const shownNames: Record<string, { unicode: string; ascii: string }> = {
   pageup: { unicode: 'PgUp', ascii: 'PgUp' },
   pagedown: { unicode: 'PgDn', ascii: 'PgDn' },
   space: { unicode: 'Space', ascii: 'Space' },
+  backspace: { unicode: 'Backspace', ascii: 'Backspace' },
   home: { unicode: 'Home', ascii: 'Home' },
   end: { unicode: 'End', ascii: 'End' },
   tab: { unicode: 'Tab', ascii: 'Tab' },

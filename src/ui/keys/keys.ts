@@ -22,6 +22,14 @@ export function matchKey(name: string, place: Place): Action | undefined {
   return bindingsOf(place).find((binding) => binding.keys.includes(name))?.action;
 }
 
+/** What a key that has a meaning everywhere means in the open place instead; undefined where it has none there. */
+export function overridingAction(name: string, place: Place | undefined): Action | undefined {
+  const overrides = bindings.find(
+    (binding) => place && isIn(binding, place) && binding.overrides && binding.keys.includes(name),
+  );
+  return overrides?.action;
+}
+
 /** Why a key that has no meaning in a place does nothing there. */
 export function whyNothing(name: string, mode: 'unicode' | 'ascii'): string {
   const key = shownKey(name, mode);
@@ -100,9 +108,16 @@ export function helpGroups(
         action: binding.action,
         shown: binding.keys.map((key) => shownKey(key, mode)).join(' '),
         words: wordsNow(binding, availability),
-        reason: refusal(binding.action, availability),
+        reason: refusal(binding.action, availability) ?? overridden(name, binding.keys, place),
       })),
   }));
+}
+
+/** Why a key of everywhere does nothing in a place that has the key for itself. */
+function overridden(group: Place, keys: readonly string[], place: Place): string | undefined {
+  if (group !== 'global' || place === 'global') return undefined;
+  const isLost = keys.every((key) => overridingAction(key, place) !== undefined);
+  return isLost ? `the key is for ${places[place]} here` : undefined;
 }
 
 /** `text` as it begins a line. */

@@ -5,7 +5,7 @@ import { useIsUnderOverlay } from './key-layer.js';
 import { keyName } from './key-names.js';
 import type { Action, Place } from './key-table.js';
 import type { Availability } from './keys.js';
-import { matchKey, refusal, whyNothing } from './keys.js';
+import { matchKey, overridingAction, refusal, whyNothing } from './keys.js';
 
 export interface UseKeysOptions {
   availability?: Availability;
@@ -15,11 +15,11 @@ export interface UseKeysOptions {
 
 /**
  * Calls the handler of the action that a key stands for in this place. Several components may do so at once, each
- * with its own actions. An action that cannot act says why in the footer.
+ * with its own actions. An action that cannot act says why in the footer; a handler is told the key by its name.
  */
 export function useKeys(
   place: Place,
-  handlers: Partial<Record<Action, () => void>>,
+  handlers: Partial<Record<Action, (key: string) => void>>,
   { availability = {}, isActive = true, typing }: UseKeysOptions = {},
 ): void {
   const { focus, notices } = useServices();
@@ -32,7 +32,9 @@ export function useKeys(
       typing.onType(name);
       return;
     }
-    const action = matchKey(name, latest.current.place);
+    const { place: where } = latest.current;
+    if (where === 'global' && overridingAction(name, focus.place) !== undefined) return;
+    const action = matchKey(name, where);
     const handler = action && latest.current.handlers[action];
     if (!action || !handler) return;
     const reason = refusal(action, latest.current.availability);
@@ -41,7 +43,7 @@ export function useKeys(
       return;
     }
     notices.getState().dismiss();
-    handler();
+    handler(name);
   });
   useAnyKey((name) => handle.current(name), { isActive });
 }

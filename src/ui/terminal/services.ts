@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { Appearance, type AppearanceOptions } from '../display/appearance.js';
+import type { Place } from '../keys/key-table.js';
 import type { Span } from '../rows.js';
 import type { Canvas } from './canvas.js';
 import { PictureMarks } from './graphics/picture-marks.js';
@@ -47,6 +48,8 @@ export function createServices({ appearance, ...options }: ServicesOptions): Ter
 export interface KeyFocus {
   fields: number;
   overlays: number;
+  /** Whose keys the open screen has: some come before those of everywhere. */
+  place?: Place;
 }
 
 type PasteHandler = (text: string) => void;

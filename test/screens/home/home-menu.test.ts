@@ -23,6 +23,8 @@ describe('the menu', () => {
       'Train on mnist                60,000 samples, with the program',
       'Train on data/digits_jpeg     a folder of samples',
       'Train on something else       a folder of folders 0 to 9',
+      'Live demo                     draw a digit, watch a folder, play a quiz',
+      'Analytics                     how training went, and what is read wrong',
       'About                         the network layer by layer, and what is ins…',
     ]);
   });

@@ -5,9 +5,11 @@ import { HomeScreen, type HomeScreenProps } from '../../../src/screens/home/home
 import type { HostConnection } from '../../../src/state/host-connection.js';
 import { SystemLoad } from '../../../src/state/system-load.js';
 import { TrainingForm } from '../../../src/state/training-form-store.js';
+import { runSummary } from '../../state/analytics/analytics-fakes.js';
 import { modelSummary } from '../../state/recognition-fakes.js';
 import { connectionOf, FakeHost } from '../../state/run-fakes.js';
 import { type Mounted, mount } from '../../support/mount.js';
+import { clickAt } from '../../support/mouse.js';
 
 const [down, up, enter] = ['\u001b[B', '\u001b[A', '\r'];
 const models = [modelSummary('starter', { preferred: true })];
@@ -120,6 +122,17 @@ describe('the room', () => {
     await expect.poll(text).toContain('no run yet: 2 opens Training, r starts one');
     expect(text().includes('Validation accuracy')).toBe(columns === 200);
   });
+});
+
+it('opens a past run in Analytics with a click', async () => {
+  const view = await show({ columns: 120, rows: 40 });
+  connection.store.setState({ status: 'ready', models, runs: [runSummary('a'), runSummary('b')] });
+  await expect.poll(text).toContain('✓ completed, 2 epochs');
+  const row = view.screen().findIndex((line) => line.startsWith('│ b '));
+  await clickAt(view, { column: 4, row: row + 1 });
+  expect(chosen).toEqual([]);
+  await clickAt(view, { column: 4, row });
+  expect(chosen).toEqual([{ kind: 'analytics', run: 'b' }]);
 });
 
 it('counts the pictures of its sources', async () => {

@@ -59,7 +59,7 @@ describe('the charts of epochs', () => {
     const nan = viewEvents(second, [epochEnded(2, Number.NaN)]);
     const rows = text(metricChart(nan.run, 'loss', size));
     expect(rows.join('\n')).not.toContain('NaN');
-    expect(rows.at(-1)).toMatch(/1 +★ +3 +4 +5$/);
+    expect(rows.at(-1)).toMatch(/1 +★✗ +3 +4 +5$/);
   });
 
   it('part the last shares of accuracy, and the small losses, on a log axis', () => {

@@ -24,7 +24,15 @@ describe('the line of tabs', () => {
   const entries = (width: number, status = '') => tabEntries({ screen: 'training', status, width });
 
   it('shows the screens with their keys', () => {
-    expect(text(entries(80))).toBe(' Digitscope   1 Home  2 Training  3 Recognition  6 About ');
+    expect(text(entries(100))).toBe(
+      ' Digitscope   1 Home  2 Training  3 Recognition  4 Live Demo  5 Analytics  6 About ',
+    );
+    expect(text(entries(80))).toBe(
+      ' Digitscope   1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About',
+    );
+    expect(text(entries(70))).toBe(
+      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About',
+    );
   });
 
   it('has each key where its tab is drawn, whatever gives way', () => {
@@ -40,18 +48,18 @@ describe('the line of tabs', () => {
     }
   });
 
-  it('makes room for a status: first of the name, then of the titles', () => {
+  it('makes room for a status: first of spaces, then of the name and the titles', () => {
     const status = 'host lost: trying again';
-    expect(text(entries(100, status))).toMatch(
-      /^ Digitscope .* 6 About {20}host lost: trying again$/,
+    expect(text(entries(120, status))).toMatch(
+      /^ Digitscope .* 6 About {14}host lost: trying again$/,
+    );
+    expect(text(entries(80, 'host lost'))).toBe(
+      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About      host lost',
     );
     expect(text(entries(80, status))).toBe(
-      '  1 Home  2 Training  3 Recognition  6 About            host lost: trying again',
+      '  1  2 Training  3  4  5  6                             host lost: trying again',
     );
-    expect(text(entries(60, status))).toBe(
-      '  1  2 Training  3  6               host lost: trying again',
-    );
-    expect(text(entries(30, status))).toMatch(/^ Digitscope /);
+    expect(text(entries(30, status))).toBe('  1  2 Training  3  4  5  6 ');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   footerKeys,
   helpGroups,
   matchKey,
+  overridingAction,
   whyNothing,
 } from '../../../src/ui/keys/keys.js';
 
@@ -36,7 +37,14 @@ it.each<[string, Place, Action | undefined]>([
 
 describe('the key table', () => {
   it.each(placeNames)('has no key twice in %s, nor one that is for everywhere', (place) => {
-    const keys = bindingsOf(place).flatMap((binding) => [...binding.keys]);
+    const all = bindingsOf(place);
+    const overriding = all.filter(({ overrides }) => overrides).flatMap(({ keys }) => [...keys]);
+    const isLost = (key: string) => matchKey(key, 'global') && overriding.includes(key);
+    const keys = all.flatMap((binding) =>
+      binding.places.includes('global')
+        ? binding.keys.filter((key) => !isLost(key))
+        : [...binding.keys],
+    );
     expect(keys).toEqual([...new Set(keys)]);
   });
 
@@ -53,9 +61,28 @@ describe('the key table', () => {
   });
 
   it('has keys of its own for every place', () => {
-    for (const place of placeNames.filter((name) => name !== 'global')) {
+    const own = placeNames.filter((name) => name !== 'global' && !/^(live|analytics)-/.test(name));
+    for (const place of own) {
       expect(bindingsOf(place).length).toBeGreaterThan(bindingsOf('global').length);
     }
+  });
+});
+
+describe('keys of a place that come before those of everywhere', () => {
+  it('mean what they mean there, and nothing else', () => {
+    expect(matchKey('3', 'live-quiz')).toBe('guess');
+    expect(overridingAction('3', 'live-quiz')).toBe('guess');
+    expect(overridingAction('q', 'live-quiz')).toBe(undefined);
+    expect(overridingAction('3', 'home')).toBe(undefined);
+    expect(overridingAction('3', undefined)).toBe(undefined);
+  });
+
+  it('are told in the help beside what they do elsewhere', () => {
+    const [, everywhere] = helpGroups('live-quiz', {}, 'ascii');
+    const reasonOf = (action: Action) =>
+      everywhere.rows.find((row) => row.action === action)?.reason;
+    expect(reasonOf('open-home')).toBe('the key is for the quiz here');
+    expect(reasonOf('leave')).toBe(undefined);
   });
 });
 

@@ -3,19 +3,28 @@ import { errorLine, Problem } from '../core/problem.js';
 import { emptyRun, isActive, type RunState, reduceRun } from '../core/run/reducer.js';
 import type { HostClient } from '../host/client.js';
 import { floatsFromBase64 } from '../host/floats.js';
-import type { RunSummary, WeightsRef } from '../host/protocol.js';
-import { toHostSource } from '../host/source.js';
+import type { EngineChoice, RunSummary, ScoreProgress, WeightsRef } from '../host/protocol.js';
 import { programVersion } from '../host/workspace.js';
 import type { ModelCard } from '../model/card.js';
-import type { ReportData } from '../report/report-data.js';
-import type { CommandContext } from './context.js';
+import type { ReportData } from './report-data.js';
+
+/** What a report asks of the host. */
+export type ReportHost = Pick<HostClient, 'listRuns' | 'listModels' | 'attachRun'> & {
+  readonly analysis: Pick<HostClient['analysis'], 'score' | 'samples'>;
+};
 
 /** What a person named besides the run. */
 interface Asked {
-  /** Labelled samples to score, instead of those that were held back in training. */
+  /** Labelled samples to score, as the host knows them, instead of those that were held back in training. */
   data?: string;
   /** A model to score, instead of the weights that the run kept. */
   model?: string;
+}
+
+export interface CollectOptions extends Asked {
+  engine?: EngineChoice;
+  signal?: AbortSignal;
+  onProgress?: (progress: ScoreProgress) => void;
 }
 
 /** Pictures of the report. */
@@ -28,20 +37,19 @@ const hardestShown = 24;
  * @throws Problem where there is neither a run nor a model of this name
  */
 export async function collectReport(
-  context: CommandContext,
+  host: ReportHost,
   name: string,
-  asked: Asked,
+  options: CollectOptions = {},
 ): Promise<ReportData> {
-  const client = await context.connect();
-  const [runs, models] = await Promise.all([client.listRuns(), client.listModels()]);
+  const [runs, models] = await Promise.all([host.listRuns(), host.listModels()]);
   const cards = models.flatMap((model) => ('card' in model ? [model.card] : []));
   const summary = runs.find(({ id }) => id === name);
   const named = cards.find((card) => card.name === name);
   if (!summary && !named) throw unknown(name, runs, cards);
-  const run = summary && (await runOf(client, summary));
+  const run = summary && (await runOf(host, summary));
   const card = run ? cards.find((each) => cameOf(each, run)) : named;
-  const weights = asked.model ? { model: asked.model } : run ? { run: name } : { model: name };
-  const scored = await scoreOf(context, client, weights, asked);
+  const weights = options.model ? { model: options.model } : run ? { run: name } : { model: name };
+  const scored = await scoreOf(host, weights, options);
   return {
     name,
     madeAt: Date.now(),
@@ -49,13 +57,13 @@ export async function collectReport(
     run,
     card,
     ...scored,
-    notes: notesOf(run?.request?.source ?? card?.data.source, asked, context),
+    notes: notesOf(run?.request?.source ?? card?.data.source, options),
     missing: [...missingOf(run, card), ...scored.missing],
   };
 }
 
-async function runOf(client: HostClient, { id, status }: RunSummary): Promise<RunState> {
-  const { events } = await client.attachRun(id);
+async function runOf(host: ReportHost, { id, status }: RunSummary): Promise<RunState> {
+  const { events } = await host.attachRun(id);
   const state = events.reduce(reduceRun, emptyRun(id));
   const died = status === 'failed' && isActive(state);
   return { ...state, status, ...(died && { reason: 'Its log has no end: the host was ended' }) };
@@ -80,49 +88,37 @@ function missingOf(run: RunState | undefined, card: ModelCard | undefined): stri
 type Scored = Pick<ReportData, 'scores' | 'hardest' | 'missing'>;
 
 async function scoreOf(
-  context: CommandContext,
-  client: HostClient,
+  host: ReportHost,
   weights: WeightsRef,
-  asked: Asked,
+  options: CollectOptions,
 ): Promise<Scored> {
   try {
-    return await askScores(context, client, weights, asked);
+    return await askScores(host, weights, options);
   } catch (error) {
-    const wasNamed = asked.data !== undefined || asked.model !== undefined;
-    if (wasNamed || context.interrupted.aborted || !(error instanceof Problem)) throw error;
+    const wasNamed = options.data !== undefined || options.model !== undefined;
+    if (wasNamed || options.signal?.aborted || !(error instanceof Problem)) throw error;
     const reason = errorLine(error);
     return { hardest: [], missing: [`all scores of single samples: ${reason}.`] };
   }
 }
 
 async function askScores(
-  { workspace, engine, output, interrupted }: CommandContext,
-  client: HostClient,
+  { analysis: asking }: ReportHost,
   weights: WeightsRef,
-  { data }: Asked,
+  { data, engine, signal, onProgress }: CollectOptions,
 ): Promise<Scored> {
-  const answer = await client.analysis.score(
-    {
-      weights,
-      source: data === undefined ? undefined : toHostSource(data, workspace),
-      part: data === undefined ? 'validation' : 'all',
-      engine,
-    },
-    {
-      signal: interrupted,
-      onProgress: ({ phase, done, total }) =>
-        output.progress(`${phase === 'load' ? 'loading' : 'scoring'} ${done} of ${total}`),
-    },
-  );
-  const { analysis, name: model, source, part, imagesPerSecond } = answer;
+  const part = data === undefined ? 'validation' : 'all';
+  const params = { weights, source: data, part, engine } as const;
+  const answer = await asking.score(params, { signal, onProgress });
+  const { analysis, name: model, source, imagesPerSecond } = answer;
   const samples = {
     labels: new Uint8Array(Buffer.from(answer.labels, 'base64')),
     probabilities: floatsFromBase64(answer.probabilities),
   };
   const indices = hardestSamples(samples, hardestShown);
-  const found = await client.analysis.samples({ analysis, indices });
+  const found = await asking.samples({ analysis, indices });
   return {
-    scores: { samples, model, source, part, imagesPerSecond },
+    scores: { samples, model, source, part: answer.part, imagesPerSecond },
     hardest: found.samples.map(({ index, pixels, file }) => ({
       index,
       pixels: new Uint8Array(Buffer.from(pixels, 'base64')),
@@ -132,12 +128,8 @@ async function askScores(
   };
 }
 
-function notesOf(
-  trainedOn: string | undefined,
-  { data, model }: Asked,
-  { workspace }: CommandContext,
-): string[] {
-  const isOwn = data !== undefined && toHostSource(data, workspace) === trainedOn;
+function notesOf(trainedOn: string | undefined, { data, model }: Asked): string[] {
+  const isOwn = data !== undefined && data === trainedOn;
   return [
     ...(model ? [`The scores are those of ${model}, not of the weights of this run.`] : []),
     ...(isOwn ? ['The scores are over the samples that it was trained on as well.'] : []),

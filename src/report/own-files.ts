@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { Problem } from '../core/problem.js';
-import { reportMark } from '../report/report-html.js';
+import { reportMark } from './report-html.js';
 
 /** A page of ours says so within its first lines. */
 const headLength = 2000;
 
 /** @throws Problem where something else than a report of ours is in the way */
-export async function requireOwnPage(file: string): Promise<void> {
+export async function requireOwnPage(file: string, remedy: string): Promise<void> {
   const found = await textOf(file);
   if (found !== undefined && !found.slice(0, headLength).includes(reportMark)) {
-    throw taken(file, 'no report of digitscope', '--out');
+    throw taken(file, 'no report of digitscope', remedy);
   }
 }
 
 /** @throws Problem where something else than such a table is in the way: ours have the same first line */
-export async function requireOwnTable(file: string, table: string): Promise<void> {
+export async function requireOwnTable(file: string, table: string, remedy: string): Promise<void> {
   const found = await textOf(file);
   if (found !== undefined && firstLine(found) !== firstLine(table)) {
-    throw taken(file, 'not such a table', '--csv');
+    throw taken(file, 'not such a table', remedy);
   }
 }
 
@@ -36,8 +36,6 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-function taken(file: string, what: string, option: string): Problem {
-  return new Problem(`${file} is there and is ${what}`, {
-    remedy: `name another place with ${option}, or replace it with --force`,
-  });
+function taken(file: string, what: string, remedy: string): Problem {
+  return new Problem(`${file} is there and is ${what}`, { remedy });
 }

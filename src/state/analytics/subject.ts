@@ -1,0 +1,78 @@
+import type { ModelSummary, RunSummary, WeightsRef } from '../../host/protocol.js';
+import type { ModelCard } from '../../model/card.js';
+
+/** What Analytics looks at: a model, a run, or both where one came of the other. */
+export interface Subject {
+  /** Of the model, or of a run that made none. */
+  name: string;
+  run?: RunSummary;
+  card?: ModelCard;
+  /** What answers for it; undefined of a run that has no weights yet. */
+  weights?: WeightsRef;
+  /** Why its model cannot be used. */
+  problem?: string;
+}
+
+/**
+ * The models, each with the run that it came of, then the runs that made none; of each the newest first, as they are
+ * listed.
+ */
+export function subjectsOf(
+  models: readonly ModelSummary[],
+  runs: readonly RunSummary[],
+): Subject[] {
+  const ofModels = models.map((model): Subject => {
+    const { name } = model;
+    // The run of a damaged model is looked at by itself.
+    if (!('card' in model)) return { name, problem: model.problem };
+    const run = runs.find((each) => madeModel(each, name));
+    return { name, run, card: model.card, weights: { model: name } };
+  });
+  const used = new Set(ofModels.map(({ run }) => run?.id));
+  const ofRuns = runs
+    .filter(({ id }) => !used.has(id))
+    .map((run): Subject => ({ name: run.id, run, weights: run.best && { run: run.id } }));
+  return [...ofModels, ...ofRuns];
+}
+
+/** False of a model that is damaged. */
+export function canBeChosen({ problem }: Subject): boolean {
+  return problem === undefined;
+}
+
+/** The same one in a newer list: a run that has made its model since is found there under the name of that. */
+export function sameSubject(
+  subjects: readonly Subject[],
+  { name, run }: Subject,
+): Subject | undefined {
+  const whole = subjects.filter(canBeChosen);
+  return (
+    (run && whole.find((each) => each.run?.id === run.id)) ??
+    whole.find((each) => each.name === name)
+  );
+}
+
+/** The one that is looked at where none was chosen: the newest run, or else the model that reads. */
+export function firstSubject(
+  subjects: readonly Subject[],
+  models: readonly ModelSummary[],
+): Subject | undefined {
+  const preferred = models.find((model) => 'card' in model && model.preferred);
+  return (
+    newestRun(subjects) ??
+    subjects.find(({ name, card }) => card && name === preferred?.name) ??
+    subjects.find(canBeChosen)
+  );
+}
+
+function newestRun(subjects: readonly Subject[]): Subject | undefined {
+  return subjects
+    .filter(({ run }) => run?.startedAt !== undefined)
+    .sort((a, b) => (b.run?.startedAt ?? 0) - (a.run?.startedAt ?? 0))[0];
+}
+
+/** A run is asked to save its model under that name, which it does when it ends. */
+function madeModel({ request, status, best }: RunSummary, model: string): boolean {
+  const hasEnded = status === 'completed' || status === 'stopped';
+  return hasEnded && best !== undefined && request?.name === model;
+}
