@@ -10,47 +10,34 @@ export function extremeFilter(
   const flip = pick === 'largest' ? 0 : 255;
   const flipped = new Uint8Array(pixels.length);
   for (let index = 0; index < pixels.length; index++) flipped[index] = pixels[index] ^ flip;
-  const size = { width, height };
-  const result = largestDown(largestAcross(flipped, radius, size), radius, size);
+  const result = largestDown(largestAcross(flipped, radius, width), radius, width);
   for (let index = 0; index < result.length; index++) result[index] ^= flip;
   return { width, height, pixels: result };
 }
 
-type Size = Pick<GreyImage, 'width' | 'height'>;
-
-function largestAcross(values: Uint8Array, radius: number, { width, height }: Size): Uint8Array {
+/** Each value against those at its sides, one distance after the other: plain loops run fastest. */
+function largestAcross(values: Uint8Array, radius: number, width: number): Uint8Array {
   const result = values.slice();
-  const farthest = Math.min(radius, width - 1);
-  for (let row = 0; row < height * width; row += width) {
-    for (let step = 1; step <= farthest; step++) {
-      takeLarger(result, row, { values, from: row + step, count: width - step });
-      takeLarger(result, row + step, { values, from: row, count: width - step });
+  for (let row = 0; row < values.length; row += width) {
+    for (let away = 1; away <= Math.min(radius, width - 1); away++) {
+      for (let at = row; at < row + width - away; at++) {
+        if (values[at + away] > result[at]) result[at] = values[at + away];
+        if (values[at] > result[at + away]) result[at + away] = values[at];
+      }
     }
   }
   return result;
 }
 
-function largestDown(values: Uint8Array, radius: number, { width, height }: Size): Uint8Array {
+function largestDown(values: Uint8Array, radius: number, width: number): Uint8Array {
   const result = values.slice();
-  const farthest = Math.min(radius, height - 1);
-  for (let step = 1; step <= farthest; step++) {
-    const count = (height - step) * width;
-    takeLarger(result, 0, { values, from: step * width, count });
-    takeLarger(result, step * width, { values, from: 0, count });
+  for (let away = width; away <= radius * width; away += width) {
+    for (let at = 0; at + away < values.length; at++) {
+      if (values[at + away] > result[at]) result[at] = values[at + away];
+      if (values[at] > result[at + away]) result[at + away] = values[at];
+    }
   }
   return result;
-}
-
-/** Shifted over each other, one value after the other: no window has to be cut at an edge. */
-function takeLarger(
-  result: Uint8Array,
-  to: number,
-  { values, from, count }: { values: Uint8Array; from: number; count: number },
-): void {
-  for (let index = 0; index < count; index++) {
-    const value = values[from + index];
-    if (value > result[to + index]) result[to + index] = value;
-  }
 }
 
 /** The mean within `radius` pixels along both axes, of the pixels that there are. */

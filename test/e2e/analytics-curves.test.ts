@@ -60,7 +60,7 @@ async function openAnalytics(): Promise<void> {
     columns: 80,
     rows: 24,
   });
-  await program.waitFor(/model +mnist-fast/, patience);
+  await program.waitFor(/model +mnist-robust/, patience);
   await press('5');
   await program.waitFor('›Curves');
 }
@@ -117,9 +117,9 @@ it('says what became of a run of one epoch, an interrupted one, and a model with
   await press('right');
   await program.waitFor(' epoch 1: the best validation loss');
   await choose('model, its run is not here');
-  await program.waitFor('The run that made mnist-fast is not here');
+  await program.waitFor('The run that made mnist-robust');
   await press('e');
-  await program.waitFor('reports/mnist-fast.html is written', patience);
+  await program.waitFor('reports/mnist-robust.html is written', patience);
   await program.waitFor('the report is without the curves');
 });
 

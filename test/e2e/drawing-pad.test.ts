@@ -18,7 +18,7 @@ beforeEach(async () => {
     args: [programFile],
     env: sandbox.env,
   });
-  await program.waitFor(/model +mnist-fast/, patience);
+  await program.waitFor(/model +mnist-robust/, patience);
   await press('4');
   await program.waitFor('Drawing pad');
 });

