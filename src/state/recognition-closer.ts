@@ -1,24 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { errorLine, Problem } from '../core/problem.js';
 import type { HostClient } from '../host/client.js';
-import type { PictureBox, PictureExplanation, ReadNumber } from '../host/protocol.js';
+import type { PictureBox, ReadNumber } from '../host/protocol.js';
+import type { CloserLook, CloserView } from './recognition-closer-look.js';
 import type { ShownPreview } from './recognition-previews.js';
 import type { RecognitionState } from './recognition-state.js';
-
-/** Ways to look at one picture more closely: as a whole number, and stage by stage. */
-export type CloserView = 'number' | 'xray';
-
-/** What is known of the picture that is looked at closely. */
-export type CloserLook = { file: string; view: CloserView } & (
-  | { status: 'loading' }
-  | { status: 'failed'; problem: string }
-  | {
-      status: 'ready';
-      number?: ReadNumber;
-      explanation?: PictureExplanation;
-      preview: ShownPreview;
-    }
-);
 
 type Host = Pick<HostClient, 'predict' | 'explainPicture' | 'preview'>;
 
@@ -126,12 +112,4 @@ export class CloserLooks {
     const key = `${file} outlined ${++this.#loads}`;
     return { file, status: 'ready', key, png: Buffer.from(png, 'base64'), ...size };
   }
-}
-
-/** The number of a picture where it is known: read with the others, or looked at closely. */
-export function knownNumber(
-  { closer }: Pick<RecognitionState, 'closer'>,
-  file: string,
-): ReadNumber | undefined {
-  return closer?.status === 'ready' && closer.file === file ? closer.number : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ModelSummary } from '../host/protocol.js';
-import type { CloserLook, CloserView } from './recognition-closer.js';
+import type { CloserLook, CloserView } from './recognition-closer-look.js';
 import { filterRows } from './recognition-filter.js';
 import type { ShownPreview } from './recognition-previews.js';
 import { orderResults, type Reading, type ResultOrder } from './recognition-reading.js';

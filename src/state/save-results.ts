@@ -21,8 +21,6 @@ export async function saveResults(
     await writeFileWhole(file, batchFile(reading, format, moment));
     return { file };
   } catch (error) {
-    return {
-      problem: `the answers could not be saved in ${folder}: ${errorLine(error)}; make room there or let yourself write to it`,
-    };
+    return { problem: `the answers could not be saved: ${errorLine(error)}` };
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { PictureResult } from '../../host/protocol.js';
-import { knownNumber } from '../../state/recognition-closer.js';
+import { knownNumber } from '../../state/recognition-closer-look.js';
 import type { Reading } from '../../state/recognition-reading.js';
 import type { RecognitionState } from '../../state/recognition-state.js';
 import type { Recognition } from '../../state/recognition-store.js';
@@ -53,7 +53,7 @@ export function StageRecognition({ recognition, state }: StageRecognitionProps) 
 function shownResult(state: RecognitionState): PictureResult | undefined {
   const result = state.reading?.results[state.selected];
   if (!result || 'error' in result || state.view !== 'number') return result;
-  return { ...result, number: knownNumber(state, result.file) ?? result.number };
+  return { ...result, number: knownNumber(state.closer, result.file) ?? result.number };
 }
 
 function readingProgress({ done, total, seconds }: Reading) {
