@@ -41,7 +41,7 @@ export function readingTotals(results: readonly PictureResult[]): ReadingTotals 
       })),
     ),
     blank,
-    unsure: read.filter(({ rejected }) => rejected).length - blank,
+    unsure: read.filter(({ rejected, seen, number }) => rejected && !seen.blank && !number).length,
     unreadable: results.length - read.length,
     confidences: answers.map(({ confidence }) => confidence),
   };

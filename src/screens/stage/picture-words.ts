@@ -33,21 +33,27 @@ export function signRows(
   { digitHeight: height, answerWidth }: StagePictureLayout,
   glyphs: Glyphs,
 ): Row[] {
-  const { sign, tone } = signOf(result);
-  if ('number' in result && result.number) {
-    return result.number.lines.flatMap((line) => {
-      const lines = result.number?.lines.length ?? 1;
-      const room = { width: answerWidth, height: Math.floor(height / lines) };
-      const rows = blockTextHeight(line, room);
-      if (rows === undefined) return [centred([span(line, 'accent')], answerWidth)];
-      return blockText(line, { height: rows, glyphs }).map((text) =>
-        centred([span(text, 'accent')], answerWidth),
-      );
-    });
+  if ('number' in result && result.number && result.number.digits.length > 0) {
+    return numberSign(result.number.lines, { width: answerWidth, height, glyphs });
   }
+  const { sign, tone } = signOf(result);
   return blockText(sign, { height, glyphs }).map((line) =>
     centred([span(line, tone)], answerWidth),
   );
+}
+
+/** Line below line, as large as all of them fit. */
+function numberSign(
+  lines: readonly string[],
+  { width, height, glyphs }: { width: number; height: number; glyphs: Glyphs },
+): Row[] {
+  const room = { width, height: Math.floor((height - lines.length + 1) / lines.length) };
+  const rows = Math.min(...lines.map((line) => blockTextHeight(line, room) ?? 0));
+  return lines.flatMap((line, index) => {
+    const drawn = rows === 0 ? [line] : blockText(line, { height: rows, glyphs });
+    const gap = index === 0 ? [] : [''];
+    return [...gap, ...drawn].map((text) => centred([span(text, 'accent')], width));
+  });
 }
 
 function signOf(result: PictureResult): { sign: string; tone: Tone } {
