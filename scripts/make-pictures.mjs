@@ -14,6 +14,10 @@ const folder = join(root, 'docs', 'pictures');
 // In this order: Home shows the run that was trained for the pictures before it.
 const train = '2 wait:Sources_found r';
 const read = '3 s wait:Totals';
+const views = (places) => Array(places).fill('tab').join(' ');
+const scores = `5 wait:recipe ${views(2)} wait:macro`;
+/** Draws it with the pen of the keys. */
+const seven = ['space', Array(9).fill('right'), Array(14).fill('down'), 'space'].flat().join(' ');
 const pictures = [
   { name: 'training-settings', size: '80x24', keys: '2 wait:Sources_found d wait:60,000_samples' },
   { name: 'training', size: '100x30', keys: `${train} wait:epoch_6/50 left 3s` },
@@ -35,6 +39,35 @@ const pictures = [
   },
   { name: 'analytics-curves', size: '100x30', keys: '5 wait:recipe left left 1s' },
   { name: 'analytics-network', size: '100x30', keys: '5 wait:recipe tab m wait:measured_at 1s' },
+  { name: 'analytics-scores', size: '100x30', keys: `${scores} 1s` },
+  { name: 'analytics-cell', size: '100x30', keys: `${scores} enter wait:surest 1s` },
+  {
+    name: 'analytics-sample',
+    size: '100x30',
+    keys: `${scores} enter wait:surest enter wait:nearest_of 2s`,
+  },
+  {
+    name: 'analytics-why',
+    size: '100x30',
+    keys: `${scores} enter wait:surest enter wait:nearest_of w wait:hangs 1s`,
+  },
+  { name: 'analytics-calibration', size: '100x30', keys: `${scores} tab wait:Brier 1s` },
+  {
+    name: 'analytics-epochs',
+    size: '100x30',
+    keys: `5 wait:recipe ${views(4)} 6s left left 1s`,
+  },
+  { name: 'analytics-compare', size: '100x30', keys: `5 wait:recipe ${views(5)} wait:McNemar 2s` },
+  { name: 'live-demo', size: '100x30', keys: '4 wait:Quick_demo 0.5s' },
+  { name: 'live-demo-quick', size: '100x30', keys: '4 wait:Quick_demo s wait:pictures/s space 1s' },
+  {
+    name: 'live-demo-pad',
+    size: '100x30',
+    keys: `4 wait:Quick_demo d wait:Draw ${seven} wait:% 1s`,
+  },
+  { name: 'live-demo-quiz', size: '100x30', keys: '4 wait:Quick_demo g wait:room 1s 4 1s' },
+  { name: 'live-demo-guide', size: '100x30', keys: '4 wait:Quick_demo r wait:% 1s' },
+  { name: 'live-demo-stage', size: '100x30', args: ['--stage'], keys: '4 1s s 3s' },
   { name: 'about', size: '100x30', keys: '6 wait:parameters 1s' },
 ];
 

@@ -1,5 +1,5 @@
 import type { ClassScore } from '../../../core/metrics.js';
-import { meter } from '../../../ui/components/bars.js';
+import { thinMeter } from '../../../ui/components/bars.js';
 import { count } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type ColumnCell, joinColumns, type Row, span, type Tone } from '../../../ui/rows.js';
@@ -48,7 +48,7 @@ export function digitScoreRows(
       })),
       ...measures.flatMap((name) => {
         const value = score[keys[name]];
-        const bar = meter((value - from) / (1 - from), barWidth, glyphs);
+        const bar = thinMeter((value - from) / (1 - from), barWidth, glyphs);
         return [
           { row: share(value), width: widths[name], align: right },
           { row: [span(bar, toneOf(value))], width: barWidth },

@@ -2,7 +2,7 @@ import { type ConfusedPair, mostConfused } from '../../../core/analysis/cells.js
 import type { Evaluation } from '../../../core/metrics.js';
 import type { Scored } from '../../../state/analytics/scored.js';
 import type { Cell } from '../../../state/analytics/scores-store.js';
-import { meter } from '../../../ui/components/bars.js';
+import { thinMeter } from '../../../ui/components/bars.js';
 import { rowWindow } from '../../../ui/components/row-window.js';
 import { count, decimal, percent, rate } from '../../../ui/format.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
@@ -74,7 +74,7 @@ export function confusedRows(
       },
       { row: text, width: 13, align: 'right' },
       { row: [span(percent(pair.count / total), 'dim')], width: 7, align: 'right' },
-      { row: [span(meter(pair.count / most, barWidth, glyphs), 'warning')], width: barWidth },
+      { row: [span(thinMeter(pair.count / most, barWidth, glyphs), 'warning')], width: barWidth },
     ]);
   });
 }

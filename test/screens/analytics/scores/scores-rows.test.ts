@@ -82,7 +82,7 @@ describe('the figures', () => {
     );
     expect(rows[0]).toBe('prec. recall    F1');
     expect(rows[1]).toBe('no samples of 0');
-    expect(rows[5]).toBe('100.0   33.3  50.0 ██');
+    expect(rows[5]).toBe('100.0   33.3  50.0 ▄▄');
   });
 
   it('have a bar each where there is room', () => {
@@ -90,7 +90,7 @@ describe('the figures', () => {
       digitScoreRows(evaluation.perClass, { width: 63, rowHeight: 2, glyphs: ascii }),
     );
     expect(rows[0]).toMatch(/^samples prec\. +recall +F1$/);
-    expect(rows[9]).toMatch(/^ +3 100\.0 #+ +33\.3 #+ +50\.0 #+$/);
+    expect(rows[9]).toMatch(/^ +3 100\.0 =+ +33\.3 =+ +50\.0 =+$/);
     expect(rows).toHaveLength(21);
   });
 
@@ -114,8 +114,8 @@ describe('the figures', () => {
   it('list the mistakes, the most frequent first', () => {
     const options = { selected, width: 50, height: 5, glyphs: ascii };
     expect(texts(confusedRows(evaluation, options))).toEqual([
-      '>4 read as 9         2 of 3   66.7 %  ############',
-      ' 7 read as 1         1 of 2   50.0 %  ######',
+      '>4 read as 9         2 of 3   66.7 %  ============',
+      ' 7 read as 1         1 of 2   50.0 %  ======',
     ]);
     expect(texts(confusedRows(right, options)).join(' ')).toContain('no mistake among 2 samples');
   });
