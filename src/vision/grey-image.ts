@@ -32,13 +32,13 @@ export function resizeGrey(image: GreyImage, width: number, height: number): Gre
   const across = triangleWeights(image.width, width);
   const down = triangleWeights(image.height, height);
   const rows = new Float32Array(width * image.height);
-  for (let x = 0; x < width; x++) {
-    const { first, weights } = across[x];
-    const taps = weights.length;
-    for (let y = 0; y < image.height; y++) {
+  // Row by row, as the pixels lie in memory.
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < width; x++) {
+      const { first, weights } = across[x];
       const from = y * image.width + first;
       let sum = 0;
-      for (let k = 0; k < taps; k++) sum += weights[k] * image.pixels[from + k];
+      for (let k = 0; k < weights.length; k++) sum += weights[k] * image.pixels[from + k];
       rows[y * width + x] = sum;
     }
   }

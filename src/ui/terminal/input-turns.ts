@@ -11,14 +11,34 @@ const turnsPerKey = 2;
  */
 export class InputTurns {
   readonly #waiting: (() => void)[] = [];
+  /** Moves of one drag, of which the last that waits is handled with those that join it. */
+  #drag: (() => void)[] | undefined;
   #askReact: (() => void) | undefined;
   #roundsLeft = 0;
   #state: 'idle' | 'busy' = 'idle';
 
   /** `handle` is called when it is its turn. */
   take(handle: () => void): void {
+    this.#drag = undefined;
     this.#waiting.push(handle);
     this.#begin();
+  }
+
+  /**
+   * The same for a move of the mouse with its button held. It goes to where the button was pressed, whatever is on the
+   * screen by then, so that those which wait are handled together: a quick stroke is many of them.
+   */
+  takeDrag(handle: () => void): void {
+    if (this.#drag) {
+      this.#drag.push(handle);
+      return;
+    }
+    const drag = [handle];
+    this.take(() => {
+      if (this.#drag === drag) this.#drag = undefined;
+      for (const each of drag) each();
+    });
+    this.#drag = drag;
   }
 
   /** The same for what comes out of an input that has just been handled: it does not wait for those behind that one. */

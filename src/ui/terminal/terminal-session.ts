@@ -138,7 +138,9 @@ export class TerminalSession {
 
   #receive(event: InputEvent): void {
     if (event.type === 'answer') this.#queries?.take(event.answer);
-    else if (event.type !== 'key' || event.sequence !== suspendKey) {
+    else if (event.type === 'mouse' && event.event.kind === 'drag') {
+      this.turns.takeDrag(() => this.#handle(event));
+    } else if (event.type !== 'key' || event.sequence !== suspendKey) {
       this.turns.take(() => this.#handle(event));
     } else if (process.platform !== 'win32') void this.#suspend();
   }

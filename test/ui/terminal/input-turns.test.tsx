@@ -48,6 +48,30 @@ describe('the turns of what is typed', () => {
     expect(order).toEqual(['choose', 'what was chosen', 'the next key']);
   });
 
+  it('take the moves of one drag together, and nothing else with them', async () => {
+    const turns = new InputTurns();
+    const order: string[] = [];
+    const ask = vi.fn();
+    turns.attach(ask);
+    const round = async () => {
+      turns.round();
+      turns.round();
+      for (let count = 0; count < 9; count += 1) await turn();
+    };
+    turns.take(() => order.push('press'));
+    for (const move of ['a', 'b', 'c']) turns.takeDrag(() => order.push(move));
+    turns.take(() => order.push('release'));
+    turns.takeDrag(() => order.push('another drag'));
+    await round();
+    expect(order).toEqual(['press']);
+    await round();
+    expect(order).toEqual(['press', 'a', 'b', 'c']);
+    turns.takeDrag(() => order.push('goes with it'));
+    await round();
+    await round();
+    expect(order.slice(4)).toEqual(['release', 'another drag', 'goes with it']);
+  });
+
   it('go on after one that fails', async () => {
     const turns = new InputTurns();
     const order: string[] = [];
