@@ -8,6 +8,7 @@ import { initialWeights } from '../model/weights.js';
 import { judge } from '../training/judge.js';
 import { recipes } from '../training/recipe.js';
 import { train } from '../training/train.js';
+import type { Courtesy } from './courtesy.js';
 import { type Datasets, requireTrainable } from './datasets.js';
 import type { Engines } from './engines.js';
 import { KeptWeights } from './kept-weights.js';
@@ -39,13 +40,15 @@ export class Runs {
   readonly #workspace: Workspace;
   readonly #engines: Engines;
   readonly #datasets: Datasets;
+  readonly #courtesy: Courtesy;
   readonly #watchers = new Set<() => void>();
   #active?: ActiveRun;
 
-  constructor(workspace: Workspace, engines: Engines, datasets: Datasets) {
+  constructor(workspace: Workspace, engines: Engines, datasets: Datasets, courtesy: Courtesy) {
     this.#workspace = workspace;
     this.#engines = engines;
     this.#datasets = datasets;
+    this.#courtesy = courtesy;
   }
 
   get isActive(): boolean {
@@ -172,7 +175,7 @@ export class Runs {
         request,
         recipe,
         engine: engine.kind,
-        trainer,
+        trainer: this.#courtesy.behind(trainer),
         dataset,
         split,
         signal: abort.signal,

@@ -11,6 +11,7 @@ import { Analyses } from './analysis/analyses.js';
 import { SampleSets } from './analysis/sample-sets.js';
 import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
+import { Courtesy } from './courtesy.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
 import type { HostServices } from './host-services.js';
@@ -84,16 +85,17 @@ class Host {
     const datasets = new Datasets(workspace.root);
     const classifiers = new Classifiers(workspace, engines);
     const sets = new SampleSets(datasets);
+    const courtesy = new Courtesy();
     this.#workspace = workspace;
     this.#linger = linger * 1000;
     this.#services = {
       workspace,
-      runs: new Runs(workspace, engines, datasets),
+      runs: new Runs(workspace, engines, datasets, courtesy),
       datasets,
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),
-      drawings: new Drawings(workspace, classifiers),
+      drawings: new Drawings(workspace, classifiers, courtesy),
       leave: () => {
         // Who else is attached still needs this host; the one that asks will ask again.
         if (this.#sockets.size <= 1) this.#leaving = true;

@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Courtesy } from '../../src/host/courtesy.js';
 import { Datasets } from '../../src/host/datasets.js';
 import { Engines } from '../../src/host/engines.js';
 import { RunLog } from '../../src/host/run-log.js';
@@ -21,7 +22,7 @@ async function list(...events: Parameters<RunLog['append']>[0][]) {
   const log = await RunLog.create(workspace.runs, 'mnist-classic');
   for (const event of events) await log.append(event);
   await log.close();
-  return new Runs(workspace, new Engines(), new Datasets(workspace.root)).list();
+  return new Runs(workspace, new Engines(), new Datasets(workspace.root), new Courtesy()).list();
 }
 
 it('tells of a run what a list shows, its curve among it', async () => {

@@ -6,6 +6,7 @@ import { encodePng } from '../../vision/encode.js';
 import type { GreyImage } from '../../vision/grey-image.js';
 import { normalise } from '../../vision/normalise.js';
 import type { Classifiers } from '../classifiers.js';
+import type { Courtesy } from '../courtesy.js';
 import type {
   Drawing,
   ReadDrawingAnswer,
@@ -21,16 +22,22 @@ export class Drawings {
   readonly #workspace: Workspace;
   readonly #classifiers: Classifiers;
   readonly #weights: RecentWeights;
+  readonly #courtesy: Courtesy;
   /** What this host has written, and may take back. */
   readonly #saved = new Set<string>();
 
-  constructor(workspace: Workspace, classifiers: Classifiers) {
+  constructor(workspace: Workspace, classifiers: Classifiers, courtesy: Courtesy) {
     this.#workspace = workspace;
     this.#classifiers = classifiers;
+    this.#courtesy = courtesy;
     this.#weights = new RecentWeights(workspace);
   }
 
-  async read({ weights, engine, ...drawing }: ReadDrawingParams): Promise<ReadDrawingAnswer> {
+  read(params: ReadDrawingParams): Promise<ReadDrawingAnswer> {
+    return this.#courtesy.first(() => this.#read(params));
+  }
+
+  async #read({ weights, engine, ...drawing }: ReadDrawingParams): Promise<ReadDrawingAnswer> {
     const picture = pictureOf(drawing);
     const found = await this.#weights.find(weights);
     return this.#classifiers.withFound(found, { engine }, async (open) => {
