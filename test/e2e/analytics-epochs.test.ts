@@ -20,7 +20,7 @@ beforeAll(async () => {
     args: [programFile],
     env: sandbox.env,
   });
-  await program.waitFor(/model +mnist-fast|model +digits/, patience);
+  await program.waitFor(/model +(mnist|digits)/, patience);
 });
 
 afterAll(() => {
@@ -64,14 +64,14 @@ it('looks along the epochs of a run, and compares it with the shipped model', as
 
   await press('tab');
   await program.waitFor('McNemar', patience);
-  await program.waitFor(/B mnist-fast .*%/);
+  await program.waitFor(/B mnist-robust .*%/);
   await program.waitFor(/Only [AB] right: \d+/);
   await press('enter');
   await program.waitFor(/1\/\d+: a \d/);
   await press('escape');
   await program.waitFor(/Only [AB] right: \d+/);
   await press('t');
-  await program.waitFor(/recipe +classic +fast/);
+  await program.waitFor(/recipe +classic +robust/);
   await press('s');
   await program.waitFor('Samples for both');
   await press('escape');
