@@ -29,46 +29,64 @@ export function invertGrey(image: GreyImage): GreyImage {
 /** Another size by a triangle filter: bilinear when it grows, smoothed when it shrinks. */
 export function resizeGrey(image: GreyImage, width: number, height: number): GreyImage {
   if (width === image.width && height === image.height) return image;
-  const across = triangleWeights(image.width, width);
-  const down = triangleWeights(image.height, height);
-  const rows = new Float32Array(width * image.height);
-  // Row by row, as the pixels lie in memory.
-  for (let y = 0; y < image.height; y++) {
-    for (let x = 0; x < width; x++) {
-      const { first, weights } = across[x];
-      const from = y * image.width + first;
-      let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += weights[k] * image.pixels[from + k];
-      rows[y * width + x] = sum;
-    }
-  }
+  const rows = resizeAcross(image, width);
+  const { firsts, taps, weights } = triangleWeights(image.height, height);
   const pixels = new Uint8Array(width * height);
   const sums = new Float64Array(width);
-  for (let y = 0; y < height; y++) {
-    const { first, weights } = down[y];
+  for (let y = 0, at = 0; y < height; y++) {
     sums.fill(0);
-    for (let k = 0; k < weights.length; k++) {
-      const weight = weights[k];
-      const row = (first + k) * width;
-      for (let x = 0; x < width; x++) sums[x] += weight * rows[row + x];
+    for (let row = firsts[y]; row < firsts[y] + taps[y]; row++, at++) {
+      const weight = weights[at];
+      for (let x = 0; x < width; x++) sums[x] += weight * rows[row * width + x];
     }
     for (let x = 0; x < width; x++) pixels[y * width + x] = Math.round(sums[x]);
   }
   return { width, height, pixels };
 }
 
-/** For each target pixel, the source pixels that make it and their shares, which sum to 1. */
-function triangleWeights(from: number, to: number): { first: number; weights: Float32Array }[] {
+/** @returns width × the image's height values, row by row, as the pixels lie in memory */
+function resizeAcross(image: GreyImage, width: number): Float32Array {
+  const { firsts, taps, weights } = triangleWeights(image.width, width);
+  const rows = new Float32Array(width * image.height);
+  for (let y = 0; y < image.height; y++) {
+    const start = y * image.width;
+    for (let x = 0, at = 0; x < width; x++) {
+      const from = start + firsts[x];
+      const end = from + taps[x];
+      let sum = 0;
+      for (let pixel = from; pixel < end; pixel++, at++) sum += weights[at] * image.pixels[pixel];
+      rows[y * width + x] = sum;
+    }
+  }
+  return rows;
+}
+
+/** Which source pixels make each target pixel, and their shares, which sum to 1. */
+interface Triangles {
+  /** The first source pixel, and how many follow on. */
+  firsts: Uint32Array;
+  taps: Uint32Array;
+  /** One target pixel's after the other's: in one piece they are read fastest. */
+  weights: Float32Array;
+}
+
+function triangleWeights(from: number, to: number): Triangles {
   const scale = from / to;
   const reach = Math.max(1, scale);
-  return Array.from({ length: to }, (_, index) => {
+  const firsts = new Uint32Array(to);
+  const taps = new Uint32Array(to);
+  const weights: number[] = [];
+  for (let index = 0; index < to; index++) {
     const centre = (index + 0.5) * scale;
     const first = Math.max(0, Math.floor(centre - reach));
     const last = Math.min(from, Math.ceil(centre + reach));
-    const weights = Float32Array.from({ length: last - first }, (_, k) =>
+    const own = Float32Array.from({ length: last - first }, (_, k) =>
       Math.max(0, 1 - Math.abs(first + k + 0.5 - centre) / reach),
     );
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return { first, weights: weights.map((weight) => weight / sum) };
-  });
+    const sum = own.reduce((total, weight) => total + weight, 0);
+    firsts[index] = first;
+    taps[index] = own.length;
+    for (const weight of own) weights.push(weight / sum);
+  }
+  return { firsts, taps, weights: Float32Array.from(weights) };
 }
