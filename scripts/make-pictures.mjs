@@ -23,6 +23,11 @@ const pictures = [
   { name: 'training', size: '100x30', keys: `${train} wait:epoch_6/50 left 3s` },
   { name: 'training-stage', size: '100x30', args: ['--stage'], keys: '2 1s r wait:3/50 3s' },
   { name: 'recognition', size: '100x30', keys: `${read} enter wait:28x28, 1s right right 1s` },
+  {
+    name: 'recognition-xray',
+    size: '120x40',
+    keys: `${read} enter wait:28x28, 1s right right x 2s`,
+  },
   { name: 'recognition-table', size: '100x30', keys: `${read} wait:pictures 1s` },
   { name: 'recognition-stage', size: '100x30', args: ['--stage'], keys: '3 s 2s right right 1s' },
   { name: 'files', size: '100x30', keys: '3 o wait:Places down 1s' },
