@@ -1,4 +1,4 @@
-/** Pixels along a side of what is drawn on: as many as recognition looks at, so that nothing is made smaller. */
+/** Pixels along a side of what is drawn on. Half as many are sent to be read, which recognition takes as they are. */
 export const canvasSide = 256;
 
 /** In pixels of the canvas, (0, 0) its upper left corner; it may lie beside the canvas. */

@@ -6,9 +6,9 @@ import { applyStage, workOn } from './work.js';
 const even = (width: number, height: number) => workOn(sheet(() => false, { width, height }));
 
 test.each([
-  [512, 384, 256, 192, 2],
+  [512, 384, 200, 150, 2.56],
   [28, 28, 112, 112, 0.25],
-  [600, 1, 256, 1, 600 / 256],
+  [600, 1, 200, 1, 3],
 ])('%ix%i is looked at in %ix%i', (width, height, newWidth, newHeight, scale) => {
   const { work } = applyStage(sizeStage, even(width, height));
   expect(work.image).toMatchObject({ width: newWidth, height: newHeight });
