@@ -1,10 +1,5 @@
 import type { Socket } from 'node:net';
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { hostAddress } from './address.js';
@@ -12,6 +7,7 @@ import { AnalysisClient } from './analysis-client.js';
 import { type CallOptions, Calls } from './calls.js';
 import { connectTo } from './connect.js';
 import { LiveClient } from './live-client.js';
+import { messagesOver } from './messages.js';
 import * as protocol from './protocol.js';
 import { startHost } from './start-host.js';
 import { programBuild, type Workspace } from './workspace.js';
@@ -35,10 +31,7 @@ export class HostClient {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    this.#connection = createMessageConnection(
-      new StreamMessageReader(socket),
-      new StreamMessageWriter(socket),
-    );
+    this.#connection = messagesOver(socket);
     this.#calls = new Calls(this.#connection);
     this.analysis = new AnalysisClient(this.#calls);
     this.live = new LiveClient(this.#calls);

@@ -1,11 +1,6 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
 import { type HostAddress, hostAddress } from './address.js';
 import { Analyses } from './analysis/analyses.js';
 import { SampleSets } from './analysis/sample-sets.js';
@@ -17,6 +12,7 @@ import { Engines } from './engines.js';
 import type { HostServices } from './host-services.js';
 import { Drawings } from './live/drawings.js';
 import { breakLock, takeLock } from './lock.js';
+import { messagesOver } from './messages.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs.js';
 import { serveConnection } from './serve-connection.js';
@@ -120,10 +116,7 @@ class Host {
 
   #accept(client: Socket): void {
     this.#sockets.add(client);
-    const connection = createMessageConnection(
-      new StreamMessageReader(client),
-      new StreamMessageWriter(client),
-    );
+    const connection = messagesOver(client);
     const close = serveConnection(connection, this.#services);
     client.on('error', () => client.destroy());
     client.on('close', () => {
