@@ -1,3 +1,4 @@
+import { floatsFromBase64 } from '../../host/floats.js';
 import type { ExplainAnswer, LayerImages } from '../../host/protocol.js';
 
 /** Why weights answer as they do, unpacked. */
@@ -24,12 +25,11 @@ export interface Layer extends Omit<LayerImages, 'values'> {
 
 export function decodeExplanation(answer: ExplainAnswer): Explanation {
   const { patch, kept, digits } = answer.occlusion;
-  const bytes = Buffer.from(kept, 'base64');
   return {
     probabilities: answer.probabilities,
     occlusion: {
       patch,
-      kept: Float32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatLE(at * 4)),
+      kept: floatsFromBase64(kept),
       digits: Buffer.from(digits, 'base64'),
     },
     layers: answer.layers.map(decodeLayer),

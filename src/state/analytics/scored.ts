@@ -1,3 +1,4 @@
+import { floatsFromBase64 } from '../../host/floats.js';
 import type { ScoreAnswer } from '../../host/protocol.js';
 
 /** What weights answered for labelled samples, unpacked. */
@@ -9,10 +10,9 @@ export interface Scored extends Omit<ScoreAnswer, 'labels' | 'probabilities'> {
 }
 
 export function decodeScored(answer: ScoreAnswer): Scored {
-  const bytes = Buffer.from(answer.probabilities, 'base64');
-  const probabilities = new Float32Array(bytes.length / 4);
-  for (let index = 0; index < probabilities.length; index++) {
-    probabilities[index] = bytes.readFloatLE(index * 4);
-  }
-  return { ...answer, labels: Buffer.from(answer.labels, 'base64'), probabilities };
+  return {
+    ...answer,
+    labels: Buffer.from(answer.labels, 'base64'),
+    probabilities: floatsFromBase64(answer.probabilities),
+  };
 }
