@@ -89,6 +89,8 @@ export const trainingSettingsSchema = z.object({
   batchSize: numberSetting('batchSize'),
   learningRate: numberSetting('learningRate'),
   seed: numberSetting('seed'),
+  /** Whether the digits that there are few samples of count for more; they do not where it is left out. */
+  balance: z.enum(['none', 'class-weights']).optional(),
 });
 
 /** What a run is trained with, besides its data. */

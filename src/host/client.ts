@@ -9,6 +9,7 @@ import { connectTo } from './connect.js';
 import { LiveClient } from './live-client.js';
 import { messagesOver } from './messages.js';
 import * as protocol from './protocol.js';
+import { RunsClient } from './runs-client.js';
 import { startHost } from './start-host.js';
 import { programBuild, type Workspace } from './workspace.js';
 
@@ -28,6 +29,7 @@ export class HostClient {
   readonly #calls: Calls;
   readonly analysis: AnalysisClient;
   readonly live: LiveClient;
+  readonly runs: RunsClient;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -35,6 +37,7 @@ export class HostClient {
     this.#calls = new Calls(this.#connection);
     this.analysis = new AnalysisClient(this.#calls);
     this.live = new LiveClient(this.#calls);
+    this.runs = new RunsClient(this.#calls);
     // Only disposing rejects the requests that still wait for an answer.
     socket.once('close', () => this.#connection.dispose());
     this.#connection.listen();

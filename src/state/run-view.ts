@@ -15,14 +15,20 @@ export interface Loading extends LoadProgress {
   at: number;
 }
 
+/** What happens too often, or says nothing that another event does not say. */
+const unlogged = [
+  'progress',
+  'epoch-started',
+  'weights-kept',
+  'checkpoint-saved',
+  'state-saved',
+] as const;
+
 /** An event that a person reads in the log. */
-export type LoggedEvent = Exclude<
-  RunEvent,
-  { type: 'progress' | 'epoch-started' | 'weights-kept' | 'checkpoint-saved' }
->;
+export type LoggedEvent = Exclude<RunEvent, { type: (typeof unlogged)[number] }>;
 
 export function isLogged(event: RunEvent): event is LoggedEvent {
-  return !['progress', 'epoch-started', 'checkpoint-saved'].includes(event.type);
+  return !unlogged.some((type) => type === event.type);
 }
 
 /** A run with what a live screen needs besides: it is made of events alone. */
@@ -74,6 +80,7 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
     case 'epoch-started':
     case 'weights-kept':
     case 'checkpoint-saved':
+    case 'state-saved':
       return next;
     case 'epoch-ended':
       return { ...withLog(next, event), train: event.train };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dataOptionsSchema } from '../data-options.js';
 import { trainingSettingsSchema } from '../settings.js';
 
 /** A figure that may be undefined: JSON has no NaN, so it travels as null. */
@@ -27,13 +28,20 @@ const outcome = {
 
 const at = z.number();
 const epoch = z.number();
+/** Who asked for it, for people: `app on pts/3`. */
+const by = z.string().optional();
 
 /** What was asked of a run, as kept in its `run.json`. */
-const runRequestSchema = z.object({
+export const runRequestSchema = z.object({
   source: z.string(),
   /** Name that the model is saved under. */
   name: z.string(),
   settings: trainingSettingsSchema,
+  data: dataOptionsSchema.optional(),
+  /** The model that it goes on from, where it does not begin with fresh weights. */
+  from: z.string().optional(),
+  /** What the runs of one sweep have in common. */
+  sweep: z.string().optional(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
@@ -103,9 +111,35 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('weights-kept'), at, epoch, file: z.string() }),
   /** The best weights so far were. */
   z.object({ type: z.literal('checkpoint-saved'), at, epoch, file: z.string() }),
-  z.object({ type: z.literal('paused'), at, epoch }),
-  z.object({ type: z.literal('resumed'), at, epoch }),
-  z.object({ type: z.literal('stopped'), at, ...outcome }),
+  /** All that a resume needs was saved: so many epochs were over, and so many steps of the next. */
+  z.object({ type: z.literal('state-saved'), at, epoch, step: z.number() }),
+  z.object({
+    type: z.literal('paused'),
+    at,
+    epoch,
+    by,
+    /** Why, where nobody asked for it. */
+    reason: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal('resumed'),
+    at,
+    epoch,
+    by,
+    /** Where it goes on from what was saved: epochs that were over, steps of the next. */
+    from: z.object({ epoch, step: z.number() }).optional(),
+  }),
+  z.object({
+    /** Settings were changed while it ran. */
+    type: z.literal('settings-changed'),
+    at,
+    epoch,
+    by,
+    learningRate: z.object({ from: z.number(), to: z.number() }).optional(),
+    /** Of the whole run. */
+    epochs: z.object({ from: z.number(), to: z.number() }).optional(),
+  }),
+  z.object({ type: z.literal('stopped'), at, by, ...outcome }),
   z.object({
     type: z.literal('failed'),
     at,

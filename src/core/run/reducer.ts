@@ -30,9 +30,30 @@ export interface RunState {
   /** Training loss within the epochs, one figure a progress event. */
   lossTrail: readonly number[];
   outcome?: RunOutcome & { reason?: RunEventOf<'completed'>['reason'] };
-  /** Why it failed, and what can be done. */
+  /** Why it failed or was paused, and what can be done. */
   reason?: string;
+  /** Up to where it could be resumed: epochs that were over, steps of the next. */
+  saved?: SavedPosition;
+  /** What people did to it while it ran, in order. */
+  marks: readonly RunMark[];
 }
+
+export interface SavedPosition {
+  epoch: number;
+  step: number;
+  at: number;
+}
+
+/** Something that was done to a run, at the epoch that was under way. */
+export type RunMark = Pick<
+  RunEventOf<'paused' | 'resumed' | 'settings-changed'>,
+  'at' | 'epoch' | 'by'
+> &
+  (
+    | { kind: 'paused'; reason?: string }
+    | { kind: 'resumed'; from?: { epoch: number; step: number } }
+    | { kind: 'learning-rate' | 'epochs'; from: number; to: number }
+  );
 
 /** Figures kept of the trail within epochs: more than any chart has columns. */
 const trailLength = 600;
@@ -48,6 +69,7 @@ export function emptyRun(id: string): RunState {
     epoch: 0,
     history: [],
     lossTrail: [],
+    marks: [],
   };
 }
 
@@ -78,12 +100,22 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
       return { ...state, keptEpoch: event.epoch };
     case 'checkpoint-saved':
       return state;
+    case 'state-saved': {
+      const { type: _, ...saved } = event;
+      return { ...state, saved };
+    }
     case 'paused':
-      return { ...state, status: 'paused' };
+      return {
+        ...withMarks(state, [{ ...markOf(event), kind: 'paused', reason: event.reason }]),
+        status: 'paused',
+        reason: event.reason,
+      };
     case 'resumed':
-      return { ...state, status: 'running' };
+      return reduceResume(state, event);
+    case 'settings-changed':
+      return reduceChange(state, event);
     case 'stopped': {
-      const { type, at: _, ...outcome } = event;
+      const { type, at: _, by: __, ...outcome } = event;
       return { ...state, status: type, outcome, progress: undefined };
     }
     case 'completed': {
@@ -123,4 +155,44 @@ function reduceEpochEnd(state: RunState, event: RunEventOf<'epoch-ended'>): RunS
     best: record.improved ? record : state.best,
     progress: undefined,
   };
+}
+
+/** A run that goes on from what was saved has not seen what came after that. */
+function reduceResume(state: RunState, event: RunEventOf<'resumed'>): RunState {
+  const { from } = event;
+  const marked = withMarks(state, [{ ...markOf(event), kind: 'resumed', from }]);
+  const resumed = { ...marked, status: 'running', reason: undefined, outcome: undefined } as const;
+  if (!from) return resumed;
+  const history = state.history.filter(({ epoch }) => epoch <= from.epoch);
+  return {
+    ...resumed,
+    history,
+    best: history.findLast(({ improved }) => improved),
+    epoch: event.epoch,
+    progress: undefined,
+  };
+}
+
+function reduceChange(state: RunState, event: RunEventOf<'settings-changed'>): RunState {
+  const { learningRate, epochs } = event;
+  const marks: RunMark[] = [];
+  if (learningRate) marks.push({ ...markOf(event), kind: 'learning-rate', ...learningRate });
+  if (epochs) marks.push({ ...markOf(event), kind: 'epochs', ...epochs });
+  return {
+    ...withMarks(state, marks),
+    learningRate: learningRate?.to ?? state.learningRate,
+    request: epochs ? withEpochs(state.request, epochs.to) : state.request,
+  };
+}
+
+function withEpochs(request: RunRequest | undefined, epochs: number): RunRequest | undefined {
+  return request && { ...request, settings: { ...request.settings, epochs } };
+}
+
+function withMarks(state: RunState, marks: readonly RunMark[]): RunState {
+  return { ...state, marks: [...state.marks, ...marks] };
+}
+
+function markOf({ at, epoch, by }: Pick<RunMark, 'at' | 'epoch' | 'by'>) {
+  return { at, epoch, by };
 }

@@ -47,9 +47,11 @@ function words(event: LoggedEvent, glyphs: Glyphs): Span[] {
         span(`learning rate ${decimal(event.from, 6)} ${glyphs.right} ${decimal(event.to, 6)}`),
       ];
     case 'paused':
-      return [span('paused')];
+      return [span(`paused${asked(event)}${event.reason ? `: ${event.reason}` : ''}`)];
     case 'resumed':
-      return [span('goes on')];
+      return [span(`goes on${asked(event)}`)];
+    case 'settings-changed':
+      return [span(`${changes(event, glyphs).join(', ')}${asked(event)}`)];
     case 'stopped':
       return [span('stopped', 'warning')];
     case 'failed':
@@ -57,4 +59,21 @@ function words(event: LoggedEvent, glyphs: Glyphs): Span[] {
     case 'completed':
       return [span(`${glyphs.check} finished`, 'good')];
   }
+}
+
+function changes(
+  { learningRate, epochs }: Extract<LoggedEvent, { type: 'settings-changed' }>,
+  { right }: Glyphs,
+): string[] {
+  return [
+    ...(learningRate
+      ? [`learning rate ${decimal(learningRate.from, 6)} ${right} ${decimal(learningRate.to, 6)}`]
+      : []),
+    ...(epochs ? [`epochs ${epochs.from} ${right} ${epochs.to}`] : []),
+  ];
+}
+
+/** Who asked, where it is known. */
+function asked({ by }: { by?: string }): string {
+  return by ? `, by ${by}` : '';
 }

@@ -95,4 +95,43 @@ describe('an event', () => {
     const event = runEventSchema.parse(JSON.parse(JSON.stringify(progress(1, Number.NaN))));
     expect(event).toMatchObject({ type: 'progress', loss: Number.NaN });
   });
+
+  it('knows who paused it and why, until it goes on', () => {
+    const paused = replay(started, { type: 'paused', at: 5, epoch: 1, reason: 'no room' });
+    expect(paused).toMatchObject({ status: 'paused', reason: 'no room' });
+    const resumed = reduceRun(paused, { type: 'resumed', at: 6, epoch: 1, by: 'app on pts/3' });
+    expect(resumed).toMatchObject({ status: 'running', reason: undefined });
+    expect(resumed.marks).toEqual([
+      { at: 5, epoch: 1, by: undefined, kind: 'paused', reason: 'no room' },
+      { at: 6, epoch: 1, by: 'app on pts/3', kind: 'resumed', from: undefined },
+    ]);
+  });
+
+  it('has not seen what came after the state that it goes on from', () => {
+    const state = replay(
+      started,
+      epochEnded(1, 0.5, true),
+      { type: 'state-saved', at: 9, epoch: 1, step: 0 },
+      epochEnded(2, 0.3, true),
+      { type: 'failed', at: 10, run: 'mnist-classic', reason: 'no memory', remedy: 'less' },
+      { type: 'resumed', at: 11, epoch: 2, from: { epoch: 1, step: 0 } },
+    );
+    expect(state).toMatchObject({ status: 'running', epoch: 2, saved: { epoch: 1, step: 0 } });
+    expect(state.history.map(({ epoch }) => epoch)).toEqual([1]);
+    expect(state.best?.epoch).toBe(1);
+  });
+
+  it('takes on settings that are changed while it runs', () => {
+    const state = replay(started, {
+      type: 'settings-changed',
+      at: 5,
+      epoch: 3,
+      by: 'a command',
+      learningRate: { from: 0.001, to: 0.0005 },
+      epochs: { from: 50, to: 60 },
+    });
+    expect(state.learningRate).toBe(0.0005);
+    expect(state.request?.settings.epochs).toBe(60);
+    expect(state.marks.map(({ kind }) => kind)).toEqual(['learning-rate', 'epochs']);
+  });
 });
