@@ -66,6 +66,11 @@ export interface TrainerOptions {
    * gradient does (Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019); 0 is none.
    */
   weightDecay?: number;
+  /**
+   * How much a sample of each digit counts in the loss, ten figures of which those of all samples
+   * have a mean of 1; what shows no digit counts 1. The metrics of a step stay unweighted.
+   */
+  classWeights?: readonly number[];
 }
 
 /**
