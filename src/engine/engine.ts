@@ -24,7 +24,8 @@ export interface Batch {
 
 /**
  * What runs the network. Two classes of object come from it, each with weights of its own.
- * Pixels go in as bytes; an engine divides by 255 itself.
+ * Images go in as 28x28 bytes, whatever the network takes: an engine makes its size and its scale
+ * of them.
  */
 export interface Engine {
   readonly kind: EngineKind;

@@ -29,7 +29,7 @@ function scaled(values: Float32Array, by: number): Float32Array {
 }
 
 function allOf(label: number): Batch {
-  const batch = separableBatch(network, 8, 3);
+  const batch = separableBatch(8, 3);
   batch.labels.fill(label);
   return batch;
 }
@@ -55,7 +55,7 @@ function weighs(open: () => Engine): void {
   });
 
   test('the metrics of a step are those without weights', async () => {
-    const batch = separableBatch(network, 16, 1);
+    const batch = separableBatch(16, 1);
     const plain = await gradient(open(), batch);
     const weighted = await gradient(open(), batch, classWeights);
     expect(weighted.metrics).toEqual(plain.metrics);
@@ -79,7 +79,7 @@ await describeNative('with class weights, by the native engine', ({ engine }) =>
   weighs(() => engine);
 
   test('a step has the gradients of the portable engine', async () => {
-    const batch = separableBatch(network, 24, 1);
+    const batch = separableBatch(24, 1);
     batch.labels.fill(noDigit, 0, 4);
     const ours = await gradient(engine, batch, classWeights);
     const theirs = await gradient(await openPortable(), batch, classWeights);
