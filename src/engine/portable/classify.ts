@@ -4,8 +4,9 @@ import type { Network } from '../../model/network.js';
 import { convolutionsOf } from '../../model/parameters.js';
 import type { ConvolutionOutput } from '../engine.js';
 import { imageBytes } from '../fit-images.js';
-import { forward, inference } from './forward.js';
+import { forward } from './forward.js';
 import { imageTensor } from './images.js';
+import { inference } from './mode.js';
 import type { Variables } from './variables.js';
 
 const imagesAtOnce = 256;
