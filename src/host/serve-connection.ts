@@ -1,6 +1,7 @@
-import type { MessageConnection, ProgressToken } from 'vscode-jsonrpc/node';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { previewPng } from '../vision/preview.js';
-import { answer, tell, toSignal } from './answering.js';
+import { Answering, tell } from './answering.js';
+import type { AttachedClient } from './attached-client.js';
 import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
@@ -14,8 +15,13 @@ import { programBuild, type Workspace } from './workspace.js';
  *
  * @returns what to call when the client is gone
  */
-export function serveConnection(connection: MessageConnection, services: HostServices): () => void {
+export function serveConnection(
+  connection: MessageConnection,
+  services: HostServices,
+  client: AttachedClient,
+): () => void {
   const { workspace, runs, datasets, predictions, leave } = services;
+  const answering = new Answering(connection, () => client.mistake());
   const listener: RunListener = {
     event: (run, event) =>
       tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
@@ -24,72 +30,55 @@ export function serveConnection(connection: MessageConnection, services: HostSer
         connection.sendNotification(protocol.runLoadingNotification, { run, ...progress }),
       ),
   };
-  const tellLoad = (token?: ProgressToken) => (progress: protocol.LoadProgress) => {
-    if (token !== undefined) {
-      tell(() => connection.sendProgress(protocol.loadProgress, token, progress));
-    }
-  };
-  const tellPredictions = (token?: ProgressToken) => (progress: protocol.PredictProgress) => {
-    if (token !== undefined) {
-      tell(() => connection.sendProgress(protocol.predictProgress, token, progress));
-    }
-  };
 
-  connection.onRequest(protocol.helloRequest, () => ({
+  answering.on0(protocol.helloRequest, () => ({
     build: programBuild,
     pid: process.pid,
     workspace: workspace.root,
   }));
-  connection.onRequest(protocol.leaveRequest, () => leave());
-  connection.onRequest(protocol.listModelsRequest, () => answer(() => listModels(workspace)));
-  connection.onRequest(protocol.listRunsRequest, () => answer(() => runs.list()));
-  connection.onRequest(protocol.startRunRequest, (params) =>
-    answer(async () => ({ run: await runs.start(params, listener) })),
-  );
-  connection.onRequest(protocol.attachRunRequest, ({ run }) =>
-    answer(async () => ({ events: await runs.attach(run, listener) })),
-  );
-  connection.onRequest(protocol.stopRunRequest, ({ run }) => answer(() => runs.stop(run)));
-  connection.onRequest(protocol.describeDataRequest, ({ source, progress }, token) =>
-    answer(() =>
-      datasets.describe(source, {
-        signal: toSignal(token),
-        onProgress: tellLoad(progress),
-      }),
-    ),
-  );
-  connection.onRequest(protocol.predictRequest, (params, token) =>
-    answer(() =>
-      predictions.predict(params, {
-        signal: toSignal(token),
-        onProgress: tellPredictions(params.progress),
-      }),
-    ),
-  );
-  connection.onRequest(protocol.evaluateRequest, (params, token) =>
-    answer(() =>
-      predictions.evaluate(params, {
-        signal: toSignal(token),
-        onProgress: tellLoad(params.progress),
-      }),
-    ),
-  );
-  connection.onRequest(protocol.previewRequest, ({ file, ...room }) =>
-    answer(async () => {
-      const preview = await previewPng(file, room);
-      return { ...preview, png: preview.png.toString('base64') };
+  answering.on(protocol.introduceRequest, ({ name }) => client.introduce(name));
+  answering.on0(protocol.leaveRequest, () => leave());
+  answering.on0(protocol.listModelsRequest, () => listModels(workspace));
+  answering.on0(protocol.listRunsRequest, () => runs.list());
+  answering.on(protocol.startRunRequest, async (params) => ({
+    run: await runs.start(params, listener),
+  }));
+  answering.on(protocol.attachRunRequest, async ({ run }) => ({
+    events: await runs.attach(run, listener),
+  }));
+  answering.on(protocol.stopRunRequest, ({ run }) => runs.stop(run));
+  answering.on(protocol.describeDataRequest, ({ source, progress }, signal) =>
+    datasets.describe(source, {
+      signal,
+      onProgress: answering.progress(protocol.loadProgress, progress),
     }),
   );
-  connection.onRequest(protocol.explainPictureRequest, ({ file, picture }) =>
-    answer(() => explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64'))),
+  answering.on(protocol.predictRequest, (params, signal) =>
+    predictions.predict(params, {
+      signal,
+      onProgress: answering.progress(protocol.predictProgress, params.progress),
+    }),
   );
-  serveAnalysis(connection, services);
-  const closeLive = serveLive(connection, services);
+  answering.on(protocol.evaluateRequest, (params, signal) =>
+    predictions.evaluate(params, {
+      signal,
+      onProgress: answering.progress(protocol.loadProgress, params.progress),
+    }),
+  );
+  answering.on(protocol.previewRequest, async ({ file, ...room }) => {
+    const preview = await previewPng(file, room);
+    return { ...preview, png: preview.png.toString('base64') };
+  });
+  answering.on(protocol.explainPictureRequest, ({ file, picture }) =>
+    explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64')),
+  );
+  serveAnalysis(answering, services);
+  serveLive(answering, services);
   const forget = runs.onChange(() =>
     tell(() => connection.sendNotification(protocol.runsChangedNotification)),
   );
   return () => {
-    closeLive();
+    answering.close();
     forget();
     runs.detach(listener);
   };

@@ -4,6 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { type HostAddress, hostAddress } from './address.js';
 import { Analyses } from './analysis/analyses.js';
 import { SampleSets } from './analysis/sample-sets.js';
+import { AttachedClient } from './attached-client.js';
 import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
 import { Courtesy } from './courtesy.js';
@@ -117,7 +118,10 @@ class Host {
   #accept(client: Socket): void {
     this.#sockets.add(client);
     const connection = messagesOver(client);
-    const close = serveConnection(connection, this.#services);
+    const attached = new AttachedClient(client, (reason) =>
+      console.error(`dropped ${attached.name}: ${reason}`),
+    );
+    const close = serveConnection(connection, this.#services, attached);
     client.on('error', () => client.destroy());
     client.on('close', () => {
       this.#sockets.delete(client);

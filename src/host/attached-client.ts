@@ -1,0 +1,49 @@
+import type { Socket } from 'node:net';
+import { shortLine } from './wrong-field.js';
+
+/** Messages that could not be meant for the host, and the milliseconds in which a client may send so many. */
+const mostMistakes = 1000;
+const mistakesWithin = 60_000;
+
+/** A client of the host, as long as its connection lasts. */
+export class AttachedClient {
+  /** Milliseconds since 1970. */
+  readonly since = Date.now();
+  readonly #socket: Socket;
+  readonly #onDrop: (reason: string) => void;
+  #name = 'a client without a name';
+  #mistakes = 0;
+  #countedFrom = performance.now();
+
+  /** @param onDrop hears why the connection is ended from this side */
+  constructor(socket: Socket, onDrop: (reason: string) => void) {
+    this.#socket = socket;
+    this.#onDrop = onDrop;
+  }
+
+  /** What it calls itself: `app on pts/3`. */
+  get name(): string {
+    return this.#name;
+  }
+
+  introduce(name: string): void {
+    this.#name = shortLine(name);
+  }
+
+  /** It sent what nobody can answer. One that does nothing else is dropped. */
+  mistake(): void {
+    const now = performance.now();
+    if (now - this.#countedFrom > mistakesWithin) {
+      this.#countedFrom = now;
+      this.#mistakes = 0;
+    }
+    if (++this.#mistakes > mostMistakes) this.drop('it sends nothing that can be answered');
+  }
+
+  /** Ends its connection; it may come again. */
+  drop(reason: string): void {
+    if (this.#socket.destroyed) return;
+    this.#onDrop(reason);
+    this.#socket.destroy();
+  }
+}
