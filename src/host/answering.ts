@@ -97,11 +97,10 @@ export class Answering {
   }
 }
 
-/** A client may be gone by now; the end of its connection is dealt with where it is noticed. */
+/** Tells a client at once. It may be gone by now; the end of its connection is dealt with where it is noticed. */
 export function tell(send: () => Promise<void>): void {
-  Promise.resolve()
-    .then(send)
-    .catch(() => undefined);
+  const sent = async () => send();
+  sent().catch(() => undefined);
 }
 
 function tooMany(): Problem {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { shortLine } from './wrong-field.js';
 
-/** Messages that could not be meant for the host, and the milliseconds in which a client may send so many. */
+/** Messages that nobody can answer, and the milliseconds in which a client may send so many. */
 const mostMistakes = 1000;
 const mistakesWithin = 60_000;
 
@@ -26,24 +26,39 @@ export class AttachedClient {
     return this.#name;
   }
 
+  /** Bytes of what it was told that it has not taken. */
+  get untaken(): number {
+    return this.#socket.writableLength;
+  }
+
   introduce(name: string): void {
     this.#name = shortLine(name);
   }
 
-  /** It sent what nobody can answer. One that does nothing else is dropped. */
+  /** Calls the handler whenever it has taken all that it was told. */
+  onTaken(handler: () => void): void {
+    this.#socket.on('drain', handler);
+  }
+
+  /** It sent what nobody can answer. One that does little else is dropped. */
   mistake(): void {
     const now = performance.now();
     if (now - this.#countedFrom > mistakesWithin) {
       this.#countedFrom = now;
       this.#mistakes = 0;
     }
-    if (++this.#mistakes > mostMistakes) this.drop('it sends nothing that can be answered');
+    if (++this.#mistakes > mostMistakes) this.drop('it sends little that can be answered');
   }
 
-  /** Ends its connection; it may come again. */
+  /** Ends its connection because of what it does; it may come again. */
   drop(reason: string): void {
     if (this.#socket.destroyed) return;
     this.#onDrop(reason);
+    this.leave();
+  }
+
+  /** Ends its connection. */
+  leave(): void {
     this.#socket.destroy();
   }
 }

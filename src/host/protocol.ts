@@ -1,4 +1,4 @@
-import { ProgressType, RequestType0 } from 'vscode-jsonrpc/node';
+import { ProgressType } from 'vscode-jsonrpc/node';
 import * as z from 'zod';
 import type { Evaluation } from '../core/metrics.js';
 import type { PredictionTotals } from '../core/prediction.js';
@@ -19,31 +19,10 @@ export * from './protocol/analysis.js';
 export * from './protocol/common.js';
 export * from './protocol/data.js';
 export * from './protocol/explanation.js';
+export * from './protocol/host.js';
 export * from './protocol/live.js';
 export * from './protocol/models.js';
 export * from './protocol/runs.js';
-
-/** Who answers: a client leaves a host of another build and starts its own. */
-export interface HostFacts {
-  build: string;
-  pid: number;
-  workspace: string;
-}
-export const helloRequest = new RequestType0<HostFacts, void>('host/hello');
-
-export const introduceParams = z.strictObject({
-  /** `app on pts/3`, `digitscope train on pts/1`. */
-  name: z.string().min(1).max(100),
-});
-export type IntroduceParams = z.infer<typeof introduceParams>;
-/** Says who a client is: others read it where it has changed a run, or where they ask who is attached. */
-export const introduceRequest = new HostRequest<IntroduceParams, void>(
-  'host/introduce',
-  introduceParams,
-);
-
-/** Asks the host to leave as soon as nothing runs; it does not while others are attached. */
-export const leaveRequest = new RequestType0<void, void>('host/leave');
 
 export const predictParams = z.strictObject({
   /** Files, or folders that are looked through. */

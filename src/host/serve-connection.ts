@@ -5,10 +5,11 @@ import type { AttachedClient } from './attached-client.js';
 import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
-import type { RunListener } from './runs.js';
+import { RunFeed } from './run-feed.js';
 import { serveAnalysis } from './serve-analysis.js';
+import { serveLife } from './serve-life.js';
 import { serveLive } from './serve-live.js';
-import { programBuild, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /**
  * Answers one client's requests.
@@ -20,24 +21,11 @@ export function serveConnection(
   services: HostServices,
   client: AttachedClient,
 ): () => void {
-  const { workspace, runs, datasets, predictions, leave } = services;
+  const { workspace, runs, datasets, predictions } = services;
   const answering = new Answering(connection, () => client.mistake());
-  const listener: RunListener = {
-    event: (run, event) =>
-      tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
-    loading: (run, progress) =>
-      tell(() =>
-        connection.sendNotification(protocol.runLoadingNotification, { run, ...progress }),
-      ),
-  };
+  const listener = new RunFeed(connection, client);
 
-  answering.on0(protocol.helloRequest, () => ({
-    build: programBuild,
-    pid: process.pid,
-    workspace: workspace.root,
-  }));
-  answering.on(protocol.introduceRequest, ({ name }) => client.introduce(name));
-  answering.on0(protocol.leaveRequest, () => leave());
+  serveLife(answering, services, client);
   answering.on0(protocol.listModelsRequest, () => listModels(workspace));
   answering.on0(protocol.listRunsRequest, () => runs.list());
   answering.on(protocol.startRunRequest, async (params) => ({
