@@ -25,7 +25,7 @@ export class LogFile {
   readonly #descriptor: number;
 
   /** @param descriptor what is printed goes there: nothing is done where that is another file, as on a terminal */
-  constructor(path: string, descriptor = process.stderr.fd) {
+  constructor(path: string, descriptor: number = process.stderr.fd) {
     this.#path = path;
     this.#descriptor = descriptor;
   }

@@ -105,7 +105,8 @@ class Host {
   async listen(socket: string): Promise<void> {
     const { runs, life } = this.#services;
     this.#file.begin();
-    const server = createServer((client) =>
+    // Who says no more may still have said much that is not read yet: the reader ends the connection.
+    const server = createServer({ allowHalfOpen: true }, (client) =>
       this.#clients.accept(client, (connection, attached) =>
         serveConnection(connection, this.#services, attached),
       ),
@@ -129,8 +130,10 @@ class Host {
   #unneeded(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setInterval(() => {
-        this.#file.check();
-        if (this.#services.life.isNeeded) return;
+        if (this.#services.life.isNeeded) {
+          this.#file.check();
+          return;
+        }
         clearInterval(timer);
         resolve();
       }, idleCheck);

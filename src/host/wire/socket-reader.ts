@@ -27,7 +27,9 @@ export class SocketReader extends AbstractMessageReader {
   readonly #options: ReaderOptions;
   readonly #frames: Frames;
   #turn?: NodeJS.Immediate;
-  #state: 'waiting' | 'reading' | 'ended' = 'waiting';
+  #state: 'waiting' | 'reading' | 'closed' = 'waiting';
+  /** The other end says no more; what it said before is still read. */
+  #hasEnded = false;
 
   constructor(socket: Socket, options: ReaderOptions) {
     super();
@@ -38,22 +40,26 @@ export class SocketReader extends AbstractMessageReader {
 
   listen(callback: DataCallback): Disposable {
     this.#socket.on('data', (chunk: Buffer) => {
-      if (this.#state === 'ended') return;
+      if (this.#state === 'closed') return;
       this.#frames.push(chunk);
+      if (this.#state === 'waiting') this.#read(callback);
+    });
+    this.#socket.on('end', () => {
+      this.#hasEnded = true;
       if (this.#state === 'waiting') this.#read(callback);
     });
     this.#socket.on('error', (error) => this.fireError(error));
     this.#socket.on('close', () => this.fireClose());
-    return { dispose: () => this.#end() };
+    return { dispose: () => this.#close() };
   }
 
   override dispose(): void {
-    this.#end();
+    this.#close();
     super.dispose();
   }
 
   #read(callback: DataCallback): void {
-    if (this.#state === 'ended') return;
+    if (this.#state === 'closed') return;
     this.#state = 'reading';
     if (this.#socket.writableLength > this.#options.backlog) {
       this.#socket.pause();
@@ -64,22 +70,23 @@ export class SocketReader extends AbstractMessageReader {
       const text = this.#frames.next();
       if (text === undefined) {
         this.#state = 'waiting';
-        this.#socket.resume();
+        if (this.#hasEnded) this.#socket.end();
+        else this.#socket.resume();
         return;
       }
       this.#socket.pause();
       const message = parsed(text);
       if (this.#options.accepts(message)) callback(message);
     } catch (error) {
-      this.#end();
+      this.#close();
       this.#options.onBroken(error instanceof BrokenFrame ? error.message : String(error));
       return;
     }
     this.#turn = setImmediate(() => this.#read(callback));
   }
 
-  #end(): void {
-    this.#state = 'ended';
+  #close(): void {
+    this.#state = 'closed';
     if (this.#turn) clearImmediate(this.#turn);
   }
 }
