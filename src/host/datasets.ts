@@ -1,4 +1,7 @@
+import type { DataOptions } from '../core/data-options.js';
 import { Problem } from '../core/problem.js';
+import type { TrainingSettings } from '../core/settings.js';
+import { combine, limitPerClass, type Samples } from '../dataset/combine.js';
 import { countPerClass, type Dataset } from '../dataset/dataset.js';
 import { loadDataset } from '../dataset/load-dataset.js';
 import { datasetWarnings } from '../dataset/warnings.js';
@@ -7,6 +10,13 @@ import type { DataSummary, LoadProgress } from './protocol.js';
 interface LoadOptions {
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
+}
+
+/** What samples are asked for by: that of a run, or of a model's card. */
+export interface SamplesRequest {
+  source: string;
+  data?: DataOptions;
+  settings: Pick<TrainingSettings, 'seed'>;
 }
 
 /** The datasets of this host. Built-in ones stay in memory: their content cannot change. */
@@ -25,6 +35,25 @@ export class Datasets {
     const dataset = await loadDataset(source, { ...options, workspace: this.#workspace });
     if (dataset.format === 'idx') this.#kept.set(source, dataset);
     return dataset;
+  }
+
+  /**
+   * The samples that a run learns from and validates with: those of its source and of what is added, limited. The same
+   * request gives the same samples in the same order, as long as the sources hold the same.
+   *
+   * @throws Problem where a source cannot be loaded or is named twice; the signal's reason where it is aborted
+   */
+  async loadFor(
+    { source, data = {}, settings }: SamplesRequest,
+    options: LoadOptions = {},
+  ): Promise<Samples> {
+    const sources = [source, ...(data.extra ?? [])];
+    requireDistinct(sources);
+    const datasets: Dataset[] = [];
+    for (const each of sources) datasets.push(await this.load(each, options));
+    const samples = combine(datasets);
+    const { limitPerClass: limit } = data;
+    return limit === undefined ? samples : limitPerClass(samples, { limit, seed: settings.seed });
   }
 
   async describe(source: string, options: LoadOptions = {}): Promise<DataSummary> {
@@ -53,4 +82,10 @@ export function requireTrainable(dataset: Dataset): void {
   throw new Problem(`${dataset.source} is too small to train on`, {
     remedy: 'it needs at least two digits with two samples each',
   });
+}
+
+function requireDistinct(sources: readonly string[]): void {
+  const twice = sources.find((source, place) => sources.indexOf(source) !== place);
+  if (twice === undefined) return;
+  throw new Problem(`${twice} is named twice`, { remedy: 'add another source, or none' });
 }
