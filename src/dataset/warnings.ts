@@ -4,7 +4,10 @@ import { countPerClass, type Dataset } from './dataset.js';
 const fewest = 20;
 
 /** What a person should know before training on a dataset, a sentence each. */
-export function datasetWarnings({ labels, skipped }: Dataset): string[] {
+export function datasetWarnings({
+  labels,
+  skipped,
+}: Pick<Dataset, 'labels' | 'skipped'>): string[] {
   const counts = countPerClass(labels);
   const digits = counts.map((_, digit) => digit);
   const missing = digits.filter((digit) => counts[digit] === 0);

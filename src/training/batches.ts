@@ -1,4 +1,4 @@
-import { type Dataset, imageBytes } from '../dataset/dataset.js';
+import { imageBytes, type LabelledImages } from '../dataset/dataset.js';
 import type { Batch } from '../engine/engine.js';
 
 /** Where the batches of a run come from. */
@@ -15,7 +15,7 @@ export interface BatchSource {
 }
 
 /** The samples as they are. */
-export function plainBatches(dataset: Dataset): BatchSource {
+export function plainBatches(dataset: LabelledImages): BatchSource {
   return {
     async *epoch(order, { batchSize }) {
       for (const indices of chunksOf(order, batchSize)) yield gatherBatch(dataset, indices);
@@ -25,10 +25,7 @@ export function plainBatches(dataset: Dataset): BatchSource {
 }
 
 /** Copies the samples of one batch together. */
-export function gatherBatch(
-  dataset: Pick<Dataset, 'images' | 'labels'>,
-  indices: Uint32Array,
-): Batch {
+export function gatherBatch(dataset: LabelledImages, indices: Uint32Array): Batch {
   const images = new Uint8Array(indices.length * imageBytes);
   const labels = new Uint8Array(indices.length);
   indices.forEach((sample, position) => {

@@ -1,6 +1,6 @@
 import type { RunOutcome, RunRequest } from '../core/run/event.js';
 import type { Split } from '../core/split.js';
-import type { Dataset } from '../dataset/dataset.js';
+import type { LabelledImages } from '../dataset/dataset.js';
 import type { EngineKind, Trainer } from '../engine/engine.js';
 import type { Weights } from '../model/weights.js';
 import type { Recipe } from './recipe.js';
@@ -12,7 +12,7 @@ export interface TrainingJob {
   recipe: Recipe;
   engine: EngineKind;
   trainer: Trainer;
-  dataset: Dataset;
+  dataset: LabelledImages;
   split: Split;
   /** Ends the run after the step under way; the best weights are kept. */
   signal: AbortSignal;

@@ -2,15 +2,9 @@ import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { datasetWarnings } from '../../src/dataset/warnings.js';
 
-function datasetOf(counts: readonly number[], skipped: Dataset['skipped'] = []): Dataset {
+function datasetOf(counts: readonly number[], skipped: Dataset['skipped'] = []) {
   const labels = counts.flatMap((count, digit) => Array<number>(count).fill(digit));
-  return {
-    source: 'some',
-    format: 'folders',
-    images: new Uint8Array(),
-    labels: Uint8Array.from(labels),
-    skipped,
-  };
+  return { labels: Uint8Array.from(labels), skipped };
 }
 
 const full = Array<number>(10).fill(20);
