@@ -1,7 +1,13 @@
 import { Argument, Command, Option, type OptionValues } from 'commander';
 import { type PreferenceName, preferenceChoices } from '../core/preferences.js';
 import { exitCodes } from '../core/problem.js';
-import { defaultSettings, type NumberSetting, recipeSettings, recipes } from '../core/settings.js';
+import {
+  balances,
+  defaultSettings,
+  type NumberSetting,
+  recipeSettings,
+  recipes,
+} from '../core/settings.js';
 import { programVersion } from '../host/workspace.js';
 import type { AppOptions } from './app-options.js';
 import {
@@ -10,6 +16,8 @@ import {
   type CommonOptions,
   runCommand,
 } from './context.js';
+import type { DataCommandOptions } from './data.js';
+import type { MakeFolderOptions } from './make-folder.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
 import type { TrainOptions } from './train.js';
@@ -37,8 +45,17 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       .action((options: AppOptions) => begin(options, openApp)),
   );
 
-  subcommand(program, 'train', 'train a model and save it in models/')
-    .requiredOption('--data <source>', 'a folder of folders 0..9, or the word mnist')
+  withDataOptions(
+    subcommand(program, 'train', 'train a model and save it in models/').requiredOption(
+      '--data <source>',
+      'a folder of folders 0..9, a file of samples, or the word mnist',
+    ),
+  )
+    .addOption(
+      new Option('--balance <how>', 'whether digits with few samples count for more').choices(
+        balances,
+      ),
+    )
     .addOption(
       new Option('--recipe <name>', 'way of training')
         .choices(recipes)
@@ -84,10 +101,34 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       ),
     );
 
-  subcommand(program, 'data', 'say what a source of samples holds')
-    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
-    .action((source: string, _: unknown, command: Command) =>
-      perform(command, async (context) => (await import('./data.js')).data(context, source)),
+  const data = withDataOptions(
+    subcommand(program, 'data', 'say what a source of samples holds').argument(
+      '[source]',
+      'a folder of folders 0..9, a file of samples, mnist or mnist:test',
+    ),
+  )
+    .option('--validation-split <share>', `share held back (${ofRecipes('validationSplit')})`)
+    .option('--seed <n>', `fixes the split and what a limit leaves (${ofRecipes('seed')})`)
+    .option('--skipped <file>', 'write the list of what was left out, as CSV')
+    .option('--clear-cache', 'delete the packed copies of sources that were read before')
+    .action((source: string | undefined, _: unknown, command: Command) =>
+      perform(command, async (context, options: DataCommandOptions) =>
+        (await import('./data.js')).data(context, source, options),
+      ),
+    );
+
+  subcommand(data, 'make-folder', 'write samples as a folder digits_jpeg of pictures')
+    .argument('<source>', 'where the samples are from')
+    .argument('<dir>', 'the folder to put it into, which is made where it is not there')
+    .requiredOption('--per-class <n>', 'samples of each digit at most')
+    .addOption(
+      new Option('--format <kind>', 'of the pictures').choices(['jpeg', 'png']).default('jpeg'),
+    )
+    .option('--seed <n>', `which samples are drawn (${ofRecipes('seed')})`)
+    .action((source: string, dir: string, _: unknown, command: Command) =>
+      perform(command, async (context, options: MakeFolderOptions) =>
+        (await import('./make-folder.js')).makeFolder(context, source, dir, options),
+      ),
     );
 
   subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
@@ -151,6 +192,18 @@ function ofRecipes(setting: NumberSetting): string {
   return `${usual}${others.join('')}`;
 }
 
+/** What is learnt from besides the source, and what of it. */
+function withDataOptions(command: Command): Command {
+  return command
+    .option('--extra <source>', 'samples to add, such as your own; may be said again', collect)
+    .option('--limit-per-class <n>', 'samples of each digit at most')
+    .option('--test <source>', 'held-out samples for the finished model, none of them learnt from');
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
 function subcommand(program: Command, name: string, description: string): Command {
   return addCommonOptions(program.command(name).description(description));
 }
@@ -160,6 +213,7 @@ function perform<Options extends object>(
   work: (context: CommandContext, options: Options) => Promise<number | undefined>,
 ): Promise<void> {
   const options = {
+    ...command.parent?.parent?.opts<CommonOptions>(),
     ...command.parent?.opts<CommonOptions>(),
     ...command.opts<Options & OptionValues>(),
   };

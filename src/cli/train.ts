@@ -1,20 +1,21 @@
 import { exitCodes, Problem } from '../core/problem.js';
 import type { RunEvent, RunOutcome } from '../core/run/event.js';
 import {
+  type Balance,
   type NumberSetting,
-  parseSetting,
   type RecipeName,
   recipeSettings,
   type TrainingSettings,
 } from '../core/settings.js';
 import { hostAddress } from '../host/address.js';
-import { toHostSource } from '../host/source.js';
 import type { Workspace } from '../host/workspace.js';
 import { count, decimal, duration, percent, rate } from '../ui/format.js';
 import type { CommandContext } from './context.js';
+import { type DataChoice, readDataOptions, readNumberSetting, sourceOf } from './data-options.js';
+import { progressTeller } from './loading.js';
 
 /** The options as typed. */
-export interface TrainOptions {
+export interface TrainOptions extends DataChoice {
   data: string;
   recipe: RecipeName;
   epochs?: string;
@@ -23,6 +24,7 @@ export interface TrainOptions {
   learningRate?: string;
   seed?: string;
   name?: string;
+  balance?: Balance;
 }
 
 /** Trains and saves a model; tells the run's events as they happen. */
@@ -31,19 +33,21 @@ export async function train(
   options: TrainOptions,
 ): Promise<number> {
   const settings = readSettings(options);
-  const source = toHostSource(options.data, workspace);
+  const source = sourceOf(options.data, workspace);
+  const data = readDataOptions(options, workspace);
   const client = await connect();
+  const loading = progressTeller(output, 'loading');
   const ended = new Promise<RunEvent>((resolve, reject) => {
     client.onClose(() => reject(hostLost(workspace)));
     client.onRun({
-      loading: (_, { done, total }) => output.progress(`loading ${done} of ${total}`),
+      loading: (_, progress) => loading(progress),
       event: (_, event) => {
         tell(event, output);
         if (isEnd(event)) resolve(event);
       },
     });
   });
-  const { run } = await client.startRun({ source, settings, name: options.name, engine });
+  const { run } = await client.startRun({ source, data, settings, name: options.name, engine });
   const stop = () => {
     output.remark('stopping: the best weights so far are saved');
     client.stopRun(run).catch(() => undefined);
@@ -62,16 +66,8 @@ function hostLost(workspace: Workspace): Problem {
 }
 
 function readSettings(options: TrainOptions): TrainingSettings {
-  const number = (name: NumberSetting) => {
-    const typed = options[name];
-    if (typed === undefined) return recipeSettings[options.recipe][name];
-    const read = parseSetting(name, typed);
-    if ('value' in read) return read.value;
-    throw new Problem(`${typed} is out of range`, {
-      remedy: read.error,
-      exitCode: exitCodes.usage,
-    });
-  };
+  const number = (name: NumberSetting) =>
+    readNumberSetting(name, options[name]) ?? recipeSettings[options.recipe][name];
   return {
     recipe: options.recipe,
     epochs: number('epochs'),
@@ -79,6 +75,7 @@ function readSettings(options: TrainOptions): TrainingSettings {
     batchSize: number('batchSize'),
     learningRate: number('learningRate'),
     seed: number('seed'),
+    ...(options.balance && { balance: options.balance }),
   };
 }
 

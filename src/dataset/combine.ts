@@ -20,11 +20,21 @@ export function samplesOf(dataset: Dataset): Samples {
   return { ...dataset, shares: [{ source, format, count: labels.length }] };
 }
 
+/** What a sample is of. @param index 0..n-1 */
+export function shareOf({ shares }: Pick<Samples, 'shares'>, index: number): SourceShare {
+  let end = 0;
+  const found = shares.find(({ count }) => {
+    end += count;
+    return index < end;
+  });
+  return found ?? shares[shares.length - 1];
+}
+
 /** The samples of all sources, one source after the other. @param datasets at least one */
 export function combine(datasets: readonly Dataset[]): Samples {
   const [first] = datasets;
   if (datasets.length === 1) return samplesOf(first);
-  const total = datasets.reduce((sum, { labels }) => sum + labels.length, 0);
+  const total = sum(datasets, ({ labels }) => labels.length);
   const images = new Uint8Array(new SharedArrayBuffer(total * imageBytes));
   const labels = new Uint8Array(new SharedArrayBuffer(total));
   let filled = 0;
@@ -39,8 +49,19 @@ export function combine(datasets: readonly Dataset[]): Samples {
     images,
     labels,
     files: commonFiles(datasets),
+    origin: (index) => {
+      const [dataset, place] = placeIn(datasets, index);
+      return dataset.origin(place);
+    },
     skipped: datasets.flatMap(({ skipped }) => skipped),
     size: commonSize(datasets),
+    forms: {
+      straight: sum(datasets, ({ forms }) => forms.straight),
+      normalised: sum(datasets, ({ forms }) => forms.normalised),
+      darkOnLight: sum(datasets, ({ forms }) => forms.darkOnLight),
+    },
+    cached: datasets.every(({ cached }) => cached),
+    remarks: datasets.flatMap(({ remarks }) => remarks),
     shares: datasets.flatMap((dataset) => samplesOf(dataset).shares),
   };
 }
@@ -69,6 +90,7 @@ export function limitPerClass(
     images,
     labels,
     files: files && Array.from(chosen, (sample) => files[sample]),
+    origin: (index) => samples.origin(chosen[index]),
     shares: sharesOf(shares, chosen),
   };
 }
@@ -96,6 +118,20 @@ function sharesOf(shares: readonly SourceShare[], chosen: Uint32Array): SourceSh
     while (place < chosen.length && chosen[place] < end) place++;
     return { ...share, count: place - from };
   });
+}
+
+/** The dataset of a sample of all, and its place there. */
+function placeIn(datasets: readonly Dataset[], index: number): [Dataset, number] {
+  let place = index;
+  for (const dataset of datasets) {
+    if (place < dataset.labels.length) return [dataset, place];
+    place -= dataset.labels.length;
+  }
+  throw new RangeError(`there is no sample ${index}`);
+}
+
+function sum(datasets: readonly Dataset[], of: (dataset: Dataset) => number): number {
+  return datasets.reduce((total, dataset) => total + of(dataset), 0);
 }
 
 /** The files of all, where every sample has one. */

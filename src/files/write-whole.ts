@@ -16,19 +16,35 @@ export async function writeFileWhole(file: string, content: string | Uint8Array)
 }
 
 /**
- * Fills a new folder and renames it to its place when it is complete.
+ * Writes a new folder of files and renames it to its place when it is complete.
  *
  * @throws the system's error where the place is taken by a folder with content
  */
-export async function writeFolderWhole(
+export function writeFolderWhole(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  return fillFolderWhole(folder, async (beside) => {
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(join(beside, name), content);
+    }
+  });
+}
+
+/**
+ * Lets a new folder be filled and renames it to its place when that is done; nothing is left of it where it is not.
+ *
+ * @param fill told the folder that is filled, which lies beside the place
+ * @throws what `fill` throws; the system's error where the place is taken by a folder with content
+ */
+export async function fillFolderWhole(
+  folder: string,
+  fill: (beside: string) => Promise<void>,
 ): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
-    for (const [name, content] of Object.entries(files))
-      await writeFile(join(beside, name), content);
+    await fill(beside);
     await rename(beside, folder);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });

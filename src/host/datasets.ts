@@ -4,8 +4,8 @@ import type { TrainingSettings } from '../core/settings.js';
 import { combine, limitPerClass, type Samples } from '../dataset/combine.js';
 import { countPerClass, type Dataset } from '../dataset/dataset.js';
 import { loadDataset } from '../dataset/load-dataset.js';
-import { datasetWarnings } from '../dataset/warnings.js';
-import type { DataSummary, LoadProgress } from './protocol.js';
+import { isMnistSource } from '../dataset/mnist.js';
+import type { LoadProgress } from './protocol.js';
 
 interface LoadOptions {
   signal?: AbortSignal;
@@ -31,9 +31,9 @@ export class Datasets {
 
   async load(source: string, options: LoadOptions = {}): Promise<Dataset> {
     const kept = this.#kept.get(source);
-    if (kept) return kept;
+    if (kept) return { ...kept, cached: true };
     const dataset = await loadDataset(source, { ...options, workspace: this.#workspace });
-    if (dataset.format === 'idx') this.#kept.set(source, dataset);
+    if (isMnistSource(source)) this.#kept.set(source, dataset);
     return dataset;
   }
 
@@ -54,24 +54,6 @@ export class Datasets {
     const samples = combine(datasets);
     const { limitPerClass: limit } = data;
     return limit === undefined ? samples : limitPerClass(samples, { limit, seed: settings.seed });
-  }
-
-  async describe(source: string, options: LoadOptions = {}): Promise<DataSummary> {
-    const start = performance.now();
-    const cached = this.#kept.has(source);
-    const dataset = await this.load(source, options);
-    return {
-      source,
-      format: dataset.format,
-      count: dataset.labels.length,
-      perClass: countPerClass(dataset.labels),
-      skipped: [...dataset.skipped],
-      width: dataset.size?.width ?? null,
-      height: dataset.size?.height ?? null,
-      seconds: (performance.now() - start) / 1000,
-      cached,
-      warnings: datasetWarnings(dataset),
-    };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Analyses } from './analysis/analyses.js';
 import type { Classifiers } from './classifiers.js';
+import type { DataSets } from './data/data-sets.js';
 import type { Datasets } from './datasets.js';
 import type { Drawings } from './live/drawings.js';
 import type { Predictions } from './predictions.js';
@@ -11,6 +12,7 @@ export interface HostServices {
   workspace: Workspace;
   runs: Runs;
   datasets: Datasets;
+  dataSets: DataSets;
   predictions: Predictions;
   classifiers: Classifiers;
   analyses: Analyses;

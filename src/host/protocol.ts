@@ -1,7 +1,7 @@
 import { type ProgressToken, ProgressType, RequestType, RequestType0 } from 'vscode-jsonrpc/node';
 import type { Evaluation } from '../core/metrics.js';
 import type { PredictionTotals } from '../core/prediction.js';
-import type { EngineChoice, PictureBox, PictureResult } from './protocol/common.js';
+import type { EngineChoice, PictureBox, PicturePreview, PictureResult } from './protocol/common.js';
 
 /** Everything that the host can be asked, in one place. Requests may be cancelled by their token. */
 
@@ -64,14 +64,6 @@ export interface EvaluateAnswer extends Evaluation {
 }
 export const evaluateRequest = new RequestType<EvaluateParams, EvaluateAnswer, void>('evaluate');
 
-/** A picture made small enough to be shown. */
-export interface PicturePreview {
-  /** PNG, base64. */
-  png: string;
-  /** Size of the picture itself. */
-  width: number;
-  height: number;
-}
 export interface PreviewParams {
   file: string;
   /** Room in pixels. */

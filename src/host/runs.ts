@@ -69,7 +69,7 @@ export class Runs {
     const log = await RunLog.create(this.#workspace.runs, id);
     const active: ActiveRun = {
       id,
-      request: { source: params.source, name, settings: params.settings },
+      request: { source: params.source, data: params.data, name, settings: params.settings },
       engine: params.engine,
       events: [],
       listeners: new Set([listener]),
@@ -152,8 +152,8 @@ export class Runs {
   }
 
   async *#events({ id, request, engine: choice, abort, listeners }: ActiveRun, folder: string) {
-    const { source, settings } = request;
-    const dataset = await this.#datasets.load(source, {
+    const { settings } = request;
+    const dataset = await this.#datasets.loadFor(request, {
       signal: abort.signal,
       onProgress: (progress) => {
         for (const listener of listeners) listener.loading(id, progress);

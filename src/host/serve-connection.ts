@@ -6,6 +6,7 @@ import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
 import type { RunListener } from './runs.js';
 import { serveAnalysis } from './serve-analysis.js';
+import { serveData } from './serve-data.js';
 import { serveLive } from './serve-live.js';
 import { programBuild, type Workspace } from './workspace.js';
 
@@ -15,7 +16,7 @@ import { programBuild, type Workspace } from './workspace.js';
  * @returns what to call when the client is gone
  */
 export function serveConnection(connection: MessageConnection, services: HostServices): () => void {
-  const { workspace, runs, datasets, predictions, leave } = services;
+  const { workspace, runs, predictions, leave } = services;
   const listener: RunListener = {
     event: (run, event) =>
       tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
@@ -50,14 +51,6 @@ export function serveConnection(connection: MessageConnection, services: HostSer
     answer(async () => ({ events: await runs.attach(run, listener) })),
   );
   connection.onRequest(protocol.stopRunRequest, ({ run }) => answer(() => runs.stop(run)));
-  connection.onRequest(protocol.describeDataRequest, ({ source, progress }, token) =>
-    answer(() =>
-      datasets.describe(source, {
-        signal: toSignal(token),
-        onProgress: tellLoad(progress),
-      }),
-    ),
-  );
   connection.onRequest(protocol.predictRequest, (params, token) =>
     answer(() =>
       predictions.predict(params, {
@@ -84,6 +77,7 @@ export function serveConnection(connection: MessageConnection, services: HostSer
     answer(() => explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64'))),
   );
   serveAnalysis(connection, services);
+  serveData(connection, services);
   const closeLive = serveLive(connection, services);
   const forget = runs.onChange(() =>
     tell(() => connection.sendNotification(protocol.runsChangedNotification)),

@@ -7,6 +7,7 @@ import { SampleSets } from './analysis/sample-sets.js';
 import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
 import { Courtesy } from './courtesy.js';
+import { DataSets } from './data/data-sets.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
 import type { HostServices } from './host-services.js';
@@ -88,6 +89,7 @@ class Host {
       workspace,
       runs: new Runs(workspace, engines, datasets, courtesy),
       datasets,
+      dataSets: new DataSets(datasets),
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),

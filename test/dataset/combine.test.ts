@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { combine, limitPerClass } from '../../src/dataset/combine.js';
+import { combine, limitPerClass, shareOf } from '../../src/dataset/combine.js';
 import { countPerClass, type Dataset, imageBytes } from '../../src/dataset/dataset.js';
 
 /** Every image has its place as its first pixel. */
@@ -13,8 +13,12 @@ function datasetOf(source: string, labels: readonly number[], rest: Partial<Data
     format: 'idx',
     images,
     labels: Uint8Array.from(labels),
+    origin: (index) => ({ file: `/${source}`, entry: index }),
     skipped: [],
     size: { width: 28, height: 28 },
+    forms: { straight: labels.length, normalised: 0, darkOnLight: 0 },
+    cached: false,
+    remarks: [],
     ...rest,
   };
   return dataset;
@@ -37,6 +41,19 @@ test('sources stand one after the other, each with its share', () => {
   ]);
   expect(skipped).toHaveLength(1);
   expect(source).toBe('first + second');
+});
+
+test('each sample knows where it is from, limited or not', () => {
+  const both = combine([first, second]);
+  expect([3, 4].map(both.origin)).toEqual([
+    { file: '/first', entry: 3 },
+    { file: '/second', entry: 0 },
+  ]);
+  expect([3, 4].map((index) => shareOf(both, index).source)).toEqual(['first', 'second']);
+  const limited = limitPerClass(both, { limit: 1, seed: 3 });
+  const entries = Array.from(limited.labels, (_, index) => limited.origin(index));
+  const pixels = Array.from(limited.labels, (_, index) => limited.images[index * imageBytes] - 1);
+  expect(entries.map(({ entry }) => entry)).toEqual(pixels);
 });
 
 test('what is combined lies in memory that threads share', () => {

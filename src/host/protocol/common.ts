@@ -47,3 +47,12 @@ interface ReadDigit extends Pick<Prediction, 'digit' | 'confidence' | 'probabili
 
 /** x, y, width and height, in pixels of the picture. */
 export type PictureBox = readonly [x: number, y: number, width: number, height: number];
+
+/** A picture made small enough to be shown. */
+export interface PicturePreview {
+  /** PNG, base64. */
+  png: string;
+  /** Size of the picture itself. */
+  width: number;
+  height: number;
+}
