@@ -14,8 +14,10 @@ export interface SampleSet {
   images: Uint8Array;
   /** n digits. */
   labels: Uint8Array;
-  /** n, where they have files. */
-  files?: readonly string[];
+  /** The file that a sample was made of; undefined where it is one of many in a file. */
+  fileOf: (index: number) => string | undefined;
+  /** Whether some of them have files of their own. */
+  hasFiles: boolean;
   /** Files of the source that were left out. */
   skipped: number;
 }
@@ -96,18 +98,27 @@ export class SampleSets {
 }
 
 /** A sample of a set as a client sees it. */
-export function sampleAt({ images, labels, files }: SampleSet, index: number): Sample {
+export function sampleAt({ images, labels, fileOf }: SampleSet, index: number): Sample {
   const pixels = images.subarray(index * imageBytes, (index + 1) * imageBytes);
   return {
     index,
     label: labels[index],
     pixels: Buffer.from(pixels).toString('base64'),
-    file: files?.[index],
+    file: fileOf(index),
   };
 }
 
-function wholeOf({ source, images, labels, files, skipped }: Samples): SampleSet {
-  return { source, part: 'all', images, labels, files, skipped: skipped.length };
+function wholeOf(samples: Samples): SampleSet {
+  const { source, images, labels, skipped } = samples;
+  return {
+    source,
+    part: 'all',
+    images,
+    labels,
+    fileOf: (index) => fileOf(samples, index),
+    hasFiles: hasFiles(samples),
+    skipped: skipped.length,
+  };
 }
 
 function partOf(samples: Samples, part: SourcePart, indices: Uint32Array): SampleSet {
@@ -116,15 +127,24 @@ function partOf(samples: Samples, part: SourcePart, indices: Uint32Array): Sampl
     const from = sample * imageBytes;
     images.set(samples.images.subarray(from, from + imageBytes), place * imageBytes);
   });
-  const { files } = samples;
   return {
     source: samples.source,
     part,
     images,
     labels: Uint8Array.from(indices, (sample) => samples.labels[sample]),
-    files: files && Array.from(indices, (sample) => files[sample]),
+    fileOf: (index) => fileOf(samples, indices[index]),
+    hasFiles: hasFiles(samples),
     skipped: samples.skipped.length,
   };
+}
+
+function fileOf({ origin }: Samples, index: number): string | undefined {
+  const { file, entry } = origin(index);
+  return entry === undefined ? file : undefined;
+}
+
+function hasFiles({ shares }: Samples): boolean {
+  return shares.some(({ format, count }) => format === 'folders' && count > 0);
 }
 
 /** The split is made of all labels: with other samples it would be another. */

@@ -7,6 +7,7 @@ import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { wrapWords } from '../wrap-words.js';
+import { warningLines } from './warning-lines.js';
 
 interface DataOptions {
   width: number;
@@ -99,11 +100,11 @@ function splitWords({ split, test }: DataSummary): string {
 }
 
 /** Whole warnings, the gravest first; the last row says how many more there are. */
-export function warningRows(
+function warningRows(
   warnings: readonly string[],
   { width, height, glyphs }: DataOptions,
 ): RowLike[] {
-  const wrapped = warnings.map((warning) => wrapWords(`! ${warning}`, width));
+  const wrapped = warnings.map((warning) => warningLines(warning, width));
   const lines = (shown: number) => wrapped.slice(0, shown).flat();
   let shown = warnings.length;
   const room = () => (shown < warnings.length ? height - 1 : height);

@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../../core/problem.js';
 
 export interface PagedListState<Item> {
+  /** Another for each list: what is looked at has to be loaded anew. */
+  version: number;
   /** Items of the whole list. */
   count: number;
   /** The one that is looked at. */
@@ -17,6 +19,7 @@ export type LoadPage<Item> = (from: number, count: number) => Promise<readonly I
 /** A long list of which only what is looked at is loaded. */
 export class PagedList<Item> {
   readonly store: StoreApi<PagedListState<Item>> = createStore<PagedListState<Item>>(() => ({
+    version: 0,
     count: 0,
     place: 0,
     items: new Map(),
@@ -31,7 +34,8 @@ export class PagedList<Item> {
   /** Begins another list; what is still on its way for this one is not taken. */
   reset(count: number): void {
     this.#asked = new Set();
-    this.store.setState({ count, place: 0, items: new Map(), problem: undefined });
+    const version = this.store.getState().version + 1;
+    this.store.setState({ version, count, place: 0, items: new Map(), problem: undefined });
   }
 
   /** By so many places; it stays at the ends. */

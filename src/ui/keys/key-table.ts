@@ -103,8 +103,8 @@ export const keyTable = [
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
 
   // Training: a closer look at the data
-  { action: 'next-data-page', keys: ['tab'], words: 'next page', places: ['training-data'], footer: 'shown' },
-  { action: 'previous-data-page', keys: ['shift+tab'], words: 'previous page', places: ['training-data'], footer: 'hidden' },
+  { action: 'next-data-page', keys: ['tab'], words: 'next view', places: ['training-data'], footer: 'shown' },
+  { action: 'previous-data-page', keys: ['shift+tab'], words: 'previous view', places: ['training-data'], footer: 'hidden' },
   { action: 'open-original', keys: ['enter'], words: 'as it was', places: ['training-data'], footer: 'shown' },
   { action: 'next-digit', keys: ['n'], words: 'next digit', places: ['training-data'], footer: 'shown' },
   { action: 'previous-digit', keys: ['p'], words: 'previous digit', places: ['training-data'], footer: 'hidden' },

@@ -89,7 +89,7 @@ describe('the data', () => {
     expect(shown.slice(15)).toEqual([
       '! the first',
       '! a sentence of more than',
-      'thirty-two cells',
+      '  thirty-two cells',
       '… 1 more warning',
       'd shows all of it',
     ]);

@@ -6,14 +6,13 @@ import { listAvailability } from './use-list-page.js';
 
 /** What the keys can do on a page, or the reason why not. */
 export function dataAvailability(page: DataPage, summary: DataSummary | undefined): Availability {
-  if (!summary) return refused([...pictureKeys, ...digitKeys, ...listKeys], 'it is not loaded yet');
+  if (!summary) return refused([...pictureKeys, ...digitKeys, ...pageKeys], 'it is not loaded yet');
   const { duplicates, skippedCount } = summary;
   const toSave = skippedCount > 0 ? true : 'nothing was left out';
   switch (page) {
     case 'overview':
       return {
-        ...refused([...pictureKeys, ...listKeys], 'Tab turns to the samples'),
-        ...refused(digitKeys, 'Tab turns to the samples'),
+        ...refused([...pictureKeys, ...digitKeys, ...pageKeys], 'Tab turns to the samples'),
         'save-skipped': elsewhere,
       };
     case 'samples':
@@ -36,7 +35,7 @@ export function dataAvailability(page: DataPage, summary: DataSummary | undefine
 const elsewhere = 'Tab turns to what was left out, which it saves';
 const pictureKeys = ['open-original', 'toggle-size'] as const;
 const digitKeys = ['next-digit', 'previous-digit'] as const;
-const listKeys = ['next-page', 'previous-page', 'go-up', 'go-down', 'go-left', 'go-right'] as const;
+const pageKeys = ['next-page', 'previous-page', 'go-left', 'go-right'] as const;
 
 function refused(actions: readonly Action[], reason: string): Availability {
   return Object.fromEntries(actions.map((action) => [action, reason]));

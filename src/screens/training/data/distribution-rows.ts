@@ -9,15 +9,16 @@ interface DistributionOptions {
   glyphs: Glyphs;
 }
 
-/** Cells of a column of figures. */
-const figureWidth = 9;
+/** Cells of the columns of figures: samples, share, train, held back. */
+const figureWidths = [10, 8, 9, 10];
+const figuresWidth = figureWidths.reduce((sum, width) => sum + width, 0);
 
 /** A row a digit: how many there are, their share, and both sides of the split; then all together. */
 export function distributionRows(
   { perClass, split, count: total }: Pick<DataSummary, 'perClass' | 'split' | 'count'>,
   { width, glyphs }: DistributionOptions,
 ): Row[] {
-  const barsWidth = Math.max(0, width - 4 * figureWidth);
+  const barsWidth = Math.max(0, width - figuresWidth);
   const most = Math.max(...perClass);
   const items = perClass.map(
     (samples, digit): BarItem => ({
@@ -33,13 +34,17 @@ export function distributionRows(
     joinColumns(
       [
         { row: head, width: barsWidth },
-        ...figures.map((text) => ({ row: text, width: figureWidth, align: 'right' as const })),
+        ...figures.map((text, column) => ({
+          row: text,
+          width: figureWidths[column],
+          align: 'right' as const,
+        })),
       ],
       0,
     );
   const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);
   return [
-    row([], ['samples', 'share', 'train', 'held b.']).map(({ text }) => span(text, 'dim')),
+    row([], ['samples', 'share', 'train', 'held back']).map(({ text }) => span(text, 'dim')),
     ...perClass.map((samples, digit) =>
       row(bars[digit], [
         count(samples),

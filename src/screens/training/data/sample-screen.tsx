@@ -32,11 +32,11 @@ interface OneOfProps<Item> extends SampleScreenProps {
 
 function OneOf<Item>({ data, list, sampleOf, status }: OneOfProps<Item>) {
   const area = useWorkArea();
-  const { place, count, items } = useStore(list.store);
+  const { version, place, count, items } = useStore(list.store);
   const item = items.get(place);
   useEffect(() => {
-    void list.want(place - 1, place + 2);
-  }, [list, place]);
+    if (version > 0) void list.want(place - 1, place + 2);
+  }, [list, version, place]);
   const availability: Availability = {
     'next-sample': place < count - 1 ? true : 'this is the last one',
     'previous-sample': place > 0 ? true : 'this is the first one',

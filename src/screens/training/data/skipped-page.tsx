@@ -18,13 +18,13 @@ export function SkippedPage({ data, ...frame }: ListPageProps) {
   const { glyphs } = useTerminal();
   const notice = useNotice();
   const list = data.skipped;
-  const { count: total, place, items, problem } = useStore(list.store);
+  const { version, count: total, place, items, problem } = useStore(list.store);
   const inner = panelInner(frame);
   const height = Math.max(1, inner.height - detailHeight - 1);
   const { from, to } = rowWindow({ count: total, place, height });
   useEffect(() => {
-    void list.want(from, to + height);
-  }, [list, from, to, height]);
+    if (version > 0) void list.want(from, to + height);
+  }, [list, version, from, to, height]);
 
   const save = async () => {
     const saved = await data.saveSkipped(new Date());

@@ -27,7 +27,7 @@ export function useListPage<Item>(
   list: PagedList<Item>,
   room: { width: number; height: number },
 ): ListPage<Item> {
-  const { count, place, items, problem } = useStore(list.store);
+  const { version, count, place, items, problem } = useStore(list.store);
   const { pictures } = useStore(data.store);
   const side = pictures === 'full' ? 28 : 14;
   const layout = mosaicLayout({ ...room, side });
@@ -35,9 +35,10 @@ export function useListPage<Item>(
   const from = pageStart(place, layout);
   const to = Math.min(count, from + size);
   useEffect(() => {
+    if (version === 0) return;
     // What was not loaded is asked for again as soon as one goes on.
     void list.want(from, Math.max(to, place)).then(() => list.want(to, to + size));
-  }, [list, from, to, size, place]);
+  }, [list, version, from, to, size, place]);
 
   const move = (places: number) => () => list.move(places);
   useKeys(
