@@ -3,7 +3,7 @@ import type { Host, HostConnection } from '../../../src/state/host-connection.js
 import { madeSummary } from '../../support/made-summary.js';
 
 /** A sample whose pixels are all as bright as its label says. */
-export function madeSample(index: number, label = index % 10): DataSample {
+function madeSample(index: number, label = index % 10): DataSample {
   return {
     index,
     label,
