@@ -4,6 +4,7 @@ import { exitCodes } from '../core/problem.js';
 import { programVersion } from '../host/workspace.js';
 import type { AppOptions } from './app-options.js';
 import { addCommonOptions, runCommand } from './context.js';
+import { addDataCommands } from './data-commands.js';
 import type { HostCommandOptions, HostTask } from './host.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
@@ -60,11 +61,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       ),
     );
 
-  subcommand(program, 'data', 'say what a source of samples holds')
-    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
-    .action((source: string, _: unknown, command: Command) =>
-      perform(command, async (context) => (await import('./data.js')).data(context, source)),
-    );
+  addDataCommands(program);
 
   subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
     perform(command, async (context) => (await import('./models.js')).models(context)),

@@ -39,7 +39,11 @@ export function datasetFromIdx(source: string, images: NamedBytes, labels: Named
     format: 'idx',
     images: pictures.values,
     labels: digits.values,
+    origin: (entry) => ({ file: images.name, entry }),
     skipped: [],
     size: { width, height },
+    forms: { straight: count, normalised: 0, darkOnLight: 0 },
+    cached: false,
+    remarks: [],
   };
 }

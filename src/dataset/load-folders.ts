@@ -44,14 +44,23 @@ const progressEvery = 50;
 interface ReadSample extends LabelledFile {
   image: Uint8Array;
   facts: SourceFacts;
+  isStraight: boolean;
+  isTurned: boolean;
 }
 
 async function readSample({ file, label }: LabelledFile): Promise<ReadSample | SkippedFile> {
   try {
     const picture = await decodeGrey(file);
-    const { image, blank } = normalise(picture);
+    const { image, blank, stages, polarity } = normalise(picture);
     if (blank) return { file, reason: 'the picture is blank: leave it out or write on it' };
-    return { file, label, image, facts: picture.source };
+    return {
+      file,
+      label,
+      image,
+      facts: picture.source,
+      isStraight: stages.length === 1,
+      isTurned: polarity === 'dark on light',
+    };
   } catch (error) {
     return { file, reason: errorLine(error) };
   }
@@ -73,14 +82,21 @@ function pack(
   samples.forEach(({ image }, index) => {
     images.set(image, index * imageBytes);
   });
+  const files = samples.map(({ file }) => file);
+  const straight = samples.filter(({ isStraight }) => isStraight).length;
+  const darkOnLight = samples.filter(({ isTurned }) => isTurned).length;
   return {
     source,
     format: 'folders',
     images,
     labels: Uint8Array.from(samples, ({ label }) => label),
-    files: samples.map(({ file }) => file),
+    files,
+    origin: (index) => ({ file: files[index] }),
     skipped,
     size: commonSize(samples),
+    forms: { straight, normalised: samples.length - straight, darkOnLight },
+    cached: false,
+    remarks: [],
   };
 }
 

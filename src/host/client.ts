@@ -6,6 +6,7 @@ import { AnalysisClient } from './analysis-client.js';
 import { type CallOptions, Calls } from './calls.js';
 import { clientName } from './client-name.js';
 import { connectTo } from './connect.js';
+import { DataClient } from './data-client.js';
 import { LiveClient } from './live-client.js';
 import { meetHost } from './meet-host.js';
 import { messagesOver } from './messages.js';
@@ -24,6 +25,7 @@ export class HostClient {
   readonly #socket: Socket;
   readonly #calls: Calls;
   readonly analysis: AnalysisClient;
+  readonly data: DataClient;
   readonly live: LiveClient;
   readonly runs: RunsClient;
 
@@ -32,6 +34,7 @@ export class HostClient {
     this.#connection = messagesOver(socket);
     this.#calls = new Calls(this.#connection);
     this.analysis = new AnalysisClient(this.#calls);
+    this.data = new DataClient(this.#calls);
     this.live = new LiveClient(this.#calls);
     this.runs = new RunsClient(this.#calls);
     // Only disposing rejects the requests that still wait for an answer.
@@ -82,18 +85,6 @@ export class HostClient {
 
   listRuns(): Promise<protocol.RunSummary[]> {
     return this.#calls.request0(protocol.listRunsRequest);
-  }
-
-  describeData(
-    source: string,
-    options: CallOptions<protocol.LoadProgress> = {},
-  ): Promise<protocol.DataSummary> {
-    return this.#calls.withProgress(
-      protocol.describeDataRequest,
-      protocol.loadProgress,
-      { source },
-      options,
-    );
   }
 
   startRun(params: protocol.StartRunParams): Promise<{ run: string }> {

@@ -1,5 +1,6 @@
 import type { Analyses } from './analysis/analyses.js';
 import type { Classifiers } from './classifiers.js';
+import type { DataSets } from './data/data-sets.js';
 import type { Datasets } from './datasets.js';
 import type { HostLife } from './host-life.js';
 import type { Drawings } from './live/drawings.js';
@@ -12,6 +13,7 @@ export interface HostServices {
   workspace: Workspace;
   runs: Runs;
   datasets: Datasets;
+  dataSets: DataSets;
   predictions: Predictions;
   classifiers: Classifiers;
   analyses: Analyses;

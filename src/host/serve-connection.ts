@@ -6,6 +6,7 @@ import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
 import { serveAnalysis } from './serve-analysis.js';
+import { serveData } from './serve-data.js';
 import { serveLife } from './serve-life.js';
 import { serveLive } from './serve-live.js';
 import { serveRuns } from './serve-runs.js';
@@ -21,17 +22,11 @@ export function serveConnection(
   services: HostServices,
   client: AttachedClient,
 ): () => void {
-  const { workspace, datasets, predictions } = services;
+  const { workspace, predictions } = services;
   const answering = new Answering(connection, () => client.mistake());
 
   serveLife(answering, services, client);
   answering.on0(protocol.listModelsRequest, () => listModels(workspace));
-  answering.on(protocol.describeDataRequest, ({ source, progress }, signal) =>
-    datasets.describe(source, {
-      signal,
-      onProgress: answering.progress(protocol.loadProgress, progress),
-    }),
-  );
   answering.on(protocol.predictRequest, (params, signal) =>
     predictions.predict(params, {
       signal,
@@ -52,6 +47,7 @@ export function serveConnection(
     explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64')),
   );
   serveAnalysis(answering, services);
+  serveData(answering, services);
   serveLive(answering, services);
   const closeRuns = serveRuns(answering, { connection, client, services });
   return () => {

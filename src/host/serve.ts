@@ -8,6 +8,7 @@ import { AttachedClients } from './attached-clients.js';
 import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
 import { Courtesy } from './courtesy.js';
+import { DataSets } from './data/data-sets.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
 import { HostLife } from './host-life.js';
@@ -93,6 +94,7 @@ class Host {
       workspace,
       runs,
       datasets,
+      dataSets: new DataSets(datasets),
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),

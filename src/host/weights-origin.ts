@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DataOptions } from '../core/data-options.js';
 import { usualRejection } from '../core/prediction.js';
 import { Problem } from '../core/problem.js';
 import type { RunEvent, RunEventOf } from '../core/run/event.js';
@@ -13,8 +14,9 @@ import type { Workspace } from './workspace.js';
 /** What weights were trained on. */
 export interface TrainedOn {
   source: string;
+  data?: DataOptions;
   settings: TrainingSettings;
-  /** Samples of the source at that time, both sides of the split. */
+  /** Samples at that time, both sides of the split. */
   samples: number;
 }
 
@@ -53,7 +55,12 @@ async function ofModel({ models }: Workspace, name: string | undefined): Promise
     weights,
     temperature,
     rejectAbove: rejection?.threshold ?? usualRejection,
-    trainedOn: { source: data.source, settings, samples: data.train + data.validation },
+    trainedOn: {
+      source: data.source,
+      data: data.options,
+      settings,
+      samples: data.train + data.validation,
+    },
   };
 }
 
@@ -86,6 +93,6 @@ export async function trainedOnOf(runs: string, run: string): Promise<TrainedOn>
     });
   }
   const { request, trainSamples, validationSamples } = started;
-  const { source, settings } = request;
-  return { source, settings, samples: trainSamples + validationSamples };
+  const { source, data, settings } = request;
+  return { source, data, settings, samples: trainSamples + validationSamples };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dataOptionsSchema } from '../core/data-options.js';
 import { trainingSettingsSchema } from '../core/settings.js';
 
 /** As `Rejection` in core/analysis. */
@@ -37,6 +38,8 @@ export const modelCardSchema = z.object({
     source: z.string(),
     train: z.number().int(),
     validation: z.number().int(),
+    /** What was learnt from besides the source, and what of it. */
+    options: dataOptionsSchema.optional(),
   }),
   settings: trainingSettingsSchema,
   /** Epochs run, and the one whose weights these are. */

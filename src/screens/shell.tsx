@@ -102,6 +102,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
         <TrainingScreen
           runs={runs}
           form={form}
+          data={session.data}
           browser={dataBrowser}
           chartStore={charts.training}
           status={status}

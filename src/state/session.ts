@@ -16,6 +16,7 @@ import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
 import { RunStore } from './run-store.js';
+import { DataLook } from './training-data/data-look.js';
 import { TrainingForm } from './training-form-store.js';
 import { findSources } from './training-sources.js';
 
@@ -25,6 +26,7 @@ export class Session {
   readonly connection: HostConnection;
   readonly runs: RunStore;
   readonly form: TrainingForm;
+  readonly data: DataLook;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly pad: Pad;
@@ -49,6 +51,11 @@ export class Session {
     this.connection = connection;
     this.runs = new RunStore(connection);
     this.form = new TrainingForm(connection, workspace);
+    this.data = new DataLook({
+      connection,
+      form: this.form,
+      results: join(workspace.root, 'results'),
+    });
     this.recognition = new Recognition({
       connect: () => connection.client(),
       samples,

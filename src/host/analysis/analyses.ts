@@ -57,7 +57,7 @@ export class Analyses {
         count,
         labels: Buffer.from(set.labels).toString('base64'),
         probabilities: floatsToBase64(probabilities),
-        hasFiles: set.files !== undefined,
+        hasFiles: set.hasFiles,
         skipped: set.skipped,
         imagesPerSecond: (count / (performance.now() - start)) * 1000,
       };

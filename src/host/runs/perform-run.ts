@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { classWeights } from '../../core/class-weights.js';
 import { evaluatePredictions } from '../../core/metrics.js';
 import { Problem } from '../../core/problem.js';
 import type { RunEvent, RunOutcome } from '../../core/run/event.js';
@@ -41,7 +42,7 @@ export async function* performRun(
 ): AsyncGenerator<RunEvent> {
   const { id, request, control } = active;
   const { settings } = request;
-  const dataset = await services.datasets.load(request.source, {
+  const dataset = await services.datasets.loadFor(request, {
     signal: control.signal,
     onProgress: (progress) => active.loading(progress),
   });
@@ -50,9 +51,11 @@ export async function* performRun(
   const engine = await services.engines.get(active.engine);
   const recipe = recipes[settings.recipe];
   const { network, weights } = await beginning(active, services);
+  const weighted = settings.balance === 'class-weights';
   const trainer = await engine.createTrainer(network, weights, {
     seed: settings.seed,
     weightDecay: recipe.weightDecay,
+    classWeights: weighted ? classWeights(labelsOf(dataset, split.train)) : undefined,
   });
   const keeping = new Keeping(active, services, { network, engine, trainer, dataset, split });
   try {
@@ -77,6 +80,10 @@ export async function* performRun(
   } finally {
     trainer.dispose();
   }
+}
+
+function labelsOf({ labels }: Dataset, indices: Uint32Array): Uint8Array {
+  return Uint8Array.from(indices, (index) => labels[index]);
 }
 
 /** What the run begins with: fresh weights, or a model's. One that goes on gets its own in place of them. */

@@ -8,6 +8,7 @@ import type { Network } from '../../model/network.js';
 import { countParameters } from '../../model/parameters.js';
 import type { Judgement } from '../../training/judge.js';
 import type { EngineChoice } from '../protocol.js';
+import { trainCommand } from '../train-command.js';
 import { programVersion } from '../workspace.js';
 
 /** Writes `run.json`: what was asked, and by which versions. */
@@ -68,7 +69,12 @@ export function cardOf(
     command: trainCommand(request),
     program: program(),
     engine: facts.engine,
-    data: { source: request.source, train: facts.train, validation: facts.validation },
+    data: {
+      source: request.source,
+      train: facts.train,
+      validation: facts.validation,
+      ...(request.data && { options: request.data }),
+    },
     settings: request.settings,
     epochs,
     bestEpoch,
@@ -83,13 +89,4 @@ export function cardOf(
 
 function program(): string {
   return `digitscope ${programVersion}`;
-}
-
-function trainCommand({ name, source, settings }: RunRequest): string {
-  const { recipe, epochs, validationSplit, batchSize, learningRate, seed } = settings;
-  return [
-    `digitscope train --data ${source} --recipe ${recipe} --epochs ${epochs}`,
-    `--validation-split ${validationSplit} --batch-size ${batchSize}`,
-    `--learning-rate ${learningRate} --seed ${seed} --name ${name}`,
-  ].join(' ');
 }

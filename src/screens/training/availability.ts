@@ -16,11 +16,17 @@ export function trainingAvailability(
   }
   if (view) return { stop: 'it has ended' };
   if (!editing) {
-    const loading = data.status === 'loading' ? 'it is being looked at: Esc cancels' : true;
-    return { 'look-at-data': loading };
+    return { 'look-at-data': lookingNow[data.status] };
   }
   return Object.fromEntries(takenByField.map((action) => [action, typingFirst]));
 }
+
+const lookingNow = {
+  unknown: true,
+  loading: 'it is being looked at: Esc cancels',
+  failed: { does: 'try the data again' },
+  ready: { does: 'all about the data' },
+} as const;
 
 const takenByField = [
   'start',

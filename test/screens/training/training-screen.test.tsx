@@ -41,6 +41,7 @@ beforeEach(async () => {
     <TrainingScreen
       runs={runs}
       form={session.form}
+      data={session.data}
       browser={session.dataBrowser}
       chartStore={createChartStore()}
       status=""
