@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Problem } from '../core/problem.js';
 import { isBmp, readBmp } from './bmp.js';
@@ -8,6 +7,7 @@ import { toGrey } from './luma.js';
 import {
   damaged,
   emptyFile,
+  nameForWords,
   notAFile,
   notAPicture,
   tooLarge,
@@ -125,9 +125,7 @@ function openBmp(
 }
 
 function nameOf(input: string | Buffer): string {
-  if (typeof input !== 'string') return 'the picture';
-  // A line break in a name must not break the one line of a message.
-  return basename(input).replace(/\p{Cc}/gu, '?');
+  return typeof input === 'string' ? nameForWords(input) : 'the picture';
 }
 
 async function readBytes(file: string, limits: DecodeLimits): Promise<Buffer> {

@@ -1,9 +1,19 @@
+import { basename } from 'node:path';
 import { Problem } from '../core/problem.js';
 
 /** Every reason why a picture is not read, each with its remedy. */
 
+/** The name of a file without a line break in it: that would break the one line of a message. */
+export function nameForWords(file: string): string {
+  return basename(file).replace(/\p{Cc}/gu, '?');
+}
+
 export function emptyFile(name: string): Problem {
   return new Problem(`${name} is empty (0 bytes)`, { remedy: 'copy it again or leave it out' });
+}
+
+export function blankPicture(name: string): Problem {
+  return new Problem(`${name} is blank`, { remedy: 'leave it out or write on it' });
 }
 
 export function notAFile(name: string, kind: 'folder' | 'device'): Problem {
