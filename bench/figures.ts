@@ -21,6 +21,7 @@ export const whats = [
   'memory',
   'start',
   'terminal',
+  'viewers',
   'realworld',
 ] as const;
 export type What = (typeof whats)[number];

@@ -8,6 +8,7 @@ import { realWorld } from './measurements/realworld/realworld.js';
 import { speed } from './measurements/speed.js';
 import { start } from './measurements/start.js';
 import { terminal } from './measurements/terminal/terminal.js';
+import { viewers } from './measurements/viewers.js';
 import { type BenchOptions, parseOptions } from './options.js';
 import { findPeers, type Peer } from './peers.js';
 import { type Results, readResults, writeResults } from './results.js';
@@ -63,6 +64,8 @@ function contestants(what: What, options: BenchOptions, peers: readonly Peer[]):
       return start(options, peers);
     case 'terminal':
       return terminal();
+    case 'viewers':
+      return viewers();
     case 'realworld':
       return realWorld(options);
   }

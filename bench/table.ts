@@ -19,6 +19,7 @@ const titles: Record<What, string> = {
   memory: 'Peak resident memory while training MNIST',
   start: 'Start',
   terminal: 'The app in a terminal',
+  viewers: 'A training that others watch',
   realworld: 'Real pictures',
 };
 
