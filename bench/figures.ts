@@ -22,6 +22,7 @@ export const whats = [
   'start',
   'terminal',
   'viewers',
+  'long-log',
   'realworld',
 ] as const;
 export type What = (typeof whats)[number];

@@ -3,6 +3,7 @@ import { engineStatus } from '../src/engine/status.js';
 import type { Contestant, Measured, What } from './figures.js';
 import { describeMachine, machineFacts } from './machine.js';
 import { accuracy } from './measurements/accuracy.js';
+import { longLog } from './measurements/long-log.js';
 import { memory } from './measurements/memory.js';
 import { realWorld } from './measurements/realworld/realworld.js';
 import { speed } from './measurements/speed.js';
@@ -66,6 +67,8 @@ function contestants(what: What, options: BenchOptions, peers: readonly Peer[]):
       return terminal();
     case 'viewers':
       return viewers();
+    case 'long-log':
+      return longLog();
     case 'realworld':
       return realWorld(options);
   }

@@ -20,6 +20,7 @@ const titles: Record<What, string> = {
   start: 'Start',
   terminal: 'The app in a terminal',
   viewers: 'A training that others watch',
+  'long-log': 'A long run opened from its log',
   realworld: 'Real pictures',
 };
 
