@@ -1,3 +1,4 @@
+import { cardScore, originWords, scoreWords } from '../model/card-score.js';
 import { percent } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 
@@ -14,12 +15,11 @@ export async function models({ output, connect }: CommandContext): Promise<undef
       continue;
     }
     const { card, folder, preferred } = model;
-    const score = card.test
-      ? `${percent(card.test.accuracy, 2)} on ${card.test.source}`
-      : `${percent(card.validation.accuracy, 2)} in validation`;
+    const score = cardScore(card);
+    const scored = score ? `${percent(score.accuracy, 2)} ${scoreWords(score)}` : 'not scored';
     output.result(
       { ...card, folder, preferred },
-      `${card.name}: ${score}, ${card.data.source}, ${card.created.slice(0, 10)}${preferred ? ', used where none is named' : ''}`,
+      `${card.name}: ${scored}, ${originWords(card)}, ${card.created.slice(0, 10)}${preferred ? ', used where none is named' : ''}`,
     );
   }
 }

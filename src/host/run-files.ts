@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RunOutcome, RunRequest } from '../core/run/event.js';
 import { writeFileWhole } from '../files/write-whole.js';
-import type { ModelCard } from '../model/card.js';
+import type { NewCard } from '../model/card.js';
 import { digitNetwork } from '../model/network.js';
 import { countParameters } from '../model/parameters.js';
 import type { Judgement } from '../training/judge.js';
@@ -28,24 +28,27 @@ export function cardOf(
   request: RunRequest,
   outcome: Omit<RunOutcome, 'model'>,
   facts: { engine: string; train: number; validation: number } & Judgement,
-): Omit<ModelCard, 'weights'> {
+): NewCard {
   const { epochs, bestEpoch, seconds, train, validation } = outcome;
   return {
-    card: 1,
     name: request.name,
     network: digitNetwork.name,
     parameters: countParameters(digitNetwork).total,
     created: new Date().toISOString(),
-    command: trainCommand(request),
     program: program(),
-    engine: facts.engine,
-    data: { source: request.source, train: facts.train, validation: facts.validation },
-    settings: request.settings,
-    epochs,
-    bestEpoch,
-    seconds,
-    train,
-    validation,
+    training: {
+      name: request.name,
+      command: trainCommand(request),
+      engine: facts.engine,
+      from: request.from,
+      data: { source: request.source, train: facts.train, validation: facts.validation },
+      settings: request.settings,
+      epochs,
+      bestEpoch,
+      seconds,
+      train,
+      validation,
+    },
     temperature: facts.temperature,
     rejection: facts.rejection,
   };

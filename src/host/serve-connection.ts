@@ -98,7 +98,14 @@ export function serveConnection(connection: MessageConnection, services: HostSer
 async function listModels({ models }: Workspace): Promise<protocol.ModelSummary[]> {
   const stored = await models.list();
   const preferred = stored.some((model) => 'card' in model) ? await models.preferred() : undefined;
+  const chosen = await models.chosenDefault();
   return stored.map((model) =>
-    'card' in model ? { ...model, preferred: model.name === preferred?.name } : model,
+    'card' in model
+      ? {
+          ...model,
+          preferred: model.name === preferred?.name,
+          chosen: model.name === chosen,
+        }
+      : model,
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/core/preferences.js';
 import { type CommandActs, type CommandFacts, shellCommands } from '../../src/screens/commands.js';
 import { cardOf } from '../state/analytics/analytics-fakes.js';
-import { modelSummary } from '../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../state/recognition-fakes.js';
 
 const facts: CommandFacts = {
   screen: 'home',
@@ -65,7 +65,7 @@ describe('training', () => {
 it('reads with each model that is whole', () => {
   const models = [
     modelSummary('mnist-fast', { preferred: true }),
-    { name: 'broken', folder: '/m/broken', problem: 'its checksum is wrong' },
+    damagedModel('broken', 'its checksum is wrong'),
   ];
   expect(titles({ models }).filter((title) => title.includes('model'))).toEqual([
     'Read with model mnist-fast',

@@ -62,17 +62,17 @@ export class SampleSets {
    * @throws Problem where the source cannot be loaded, or its split is not known
    */
   async load(
-    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn: TrainedOn },
+    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn?: TrainedOn },
     freshness: 'new' | 'kept',
     options: LoadOptions = {},
   ): Promise<SampleSet> {
-    if (part !== 'all' && source !== trainedOn.source) {
+    if (part !== 'all' && source !== trainedOn?.source) {
       throw new Problem(`it was not trained on ${source}, which therefore has no ${part} samples`, {
-        remedy: `choose all samples, or ${trainedOn.source}`,
+        remedy: trainedOn ? `choose all samples, or ${trainedOn.source}` : 'choose all samples',
       });
     }
     const dataset = await this.#dataset(source, freshness, options);
-    if (part === 'all') return wholeOf(dataset);
+    if (part === 'all' || !trainedOn) return wholeOf(dataset);
     requireUnchanged(dataset, trainedOn);
     const { validationSplit, seed } = trainedOn.settings;
     return partOf(dataset, part, stratifiedSplit(dataset.labels, validationSplit, seed)[part]);

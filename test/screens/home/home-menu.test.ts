@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { homeMenu } from '../../../src/screens/home/home-menu.js';
 import { nextStep, type Situation } from '../../../src/screens/home/next-step.js';
 import { glyphsFor } from '../../../src/ui/glyphs.js';
-import { modelSummary } from '../../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../../state/recognition-fakes.js';
 
 describe('the menu', () => {
   const labels = (options: Partial<Parameters<typeof homeMenu>[0]>) =>
@@ -63,7 +63,7 @@ describe('the menu', () => {
 
 describe('the next step', () => {
   const models = [modelSummary('starter', { preferred: true })];
-  const damaged = [{ name: 'old', folder: '/old', problem: 'damaged' }];
+  const damaged = [damagedModel('old', 'damaged')];
   const ready: Situation = { host: { status: 'ready', models }, run: 'none', pictures: 0 };
   const problem = 'the host did not start: see its log';
 
