@@ -1,5 +1,6 @@
-import { batchNormalisation, type Layer, type Network } from '../../model/network.js';
+import { batchNormalisation, type Network } from '../../model/network.js';
 import { type Parameter, sizeOf } from '../../model/parameters.js';
+import { type KnownLayer, knownLayer } from '../known-layer.js';
 import {
   add,
   cast,
@@ -53,7 +54,7 @@ export function forward(
 ): ForwardPass {
   const statistics = new Map<string, Value>();
   const pass = { parameters, mode, statistics };
-  const { layers } = network;
+  const layers = network.layers.map(knownLayer);
   const logits = layers.reduce((x, layer, place) => {
     const isSoftmax = layer.kind === 'dense' && layer.activation === 'softmax';
     if (isSoftmax !== (place === layers.length - 1)) {
@@ -73,7 +74,7 @@ interface Pass {
   statistics: Map<string, Value>;
 }
 
-function applyLayer(layer: Exclude<Layer, { kind: 'conv' }>, x: Value, pass: Pass): Value {
+function applyLayer(layer: Exclude<KnownLayer, { kind: 'conv' }>, x: Value, pass: Pass): Value {
   const own = (role: Parameter['role']) => parameterOf(pass, layer, role);
   switch (layer.kind) {
     case 'max-pool':
@@ -99,7 +100,7 @@ function applyLayer(layer: Exclude<Layer, { kind: 'conv' }>, x: Value, pass: Pas
  * The largest of some sums stays the largest when a bias is added and ReLU applied, so a pool that
  * follows goes first: the same values, and a quarter of them for what is left to do, both ways.
  */
-function convolve(x: Value, layer: Layer, next: Layer | undefined, pass: Pass): Value {
+function convolve(x: Value, layer: KnownLayer, next: KnownLayer | undefined, pass: Pass): Value {
   const sums = conv2d(x, parameterOf(pass, layer, 'kernel'));
   const bias = parameterOf(pass, layer, 'bias');
   if (pass.mode.kind === 'inference') {
@@ -109,7 +110,7 @@ function convolve(x: Value, layer: Layer, next: Layer | undefined, pass: Pass): 
   return relu(biasAdd(kept, bias));
 }
 
-function batchNorm(x: Value, layer: Layer, pass: Pass): Value {
+function batchNorm(x: Value, layer: KnownLayer, pass: Pass): Value {
   const { epsilon } = batchNormalisation;
   const gamma = parameterOf(pass, layer, 'gamma');
   const beta = parameterOf(pass, layer, 'beta');
@@ -140,7 +141,7 @@ function hashOf(name: string): number {
   );
 }
 
-function parameterOf({ parameters }: Pass, layer: Layer, role: Parameter['role']): Value {
+function parameterOf({ parameters }: Pass, layer: KnownLayer, role: Parameter['role']): Value {
   const value = parameters.get(`${layer.name}/${role}`);
   if (!value) throw new Error(`no value for ${layer.name}/${role}`);
   return value;

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { batchNormalisation, type Layer, type Network } from '../../model/network.js';
+import { batchNormalisation, type Network } from '../../model/network.js';
+import { type KnownLayer, knownLayer } from '../known-layer.js';
 import type { Variables } from './variables.js';
 
 /** The layers that act one way in training and another when the network is used. */
@@ -37,12 +38,12 @@ export function forward(
   mode: Mode,
 ): tf.Tensor2D {
   return network.layers.reduce(
-    (x, layer) => apply(layer, x, variables, mode),
+    (x, layer) => apply(knownLayer(layer), x, variables, mode),
     images,
   ) as tf.Tensor2D;
 }
 
-function apply(layer: Layer, x: tf.Tensor, variables: Variables, mode: Mode): tf.Tensor {
+function apply(layer: KnownLayer, x: tf.Tensor, variables: Variables, mode: Mode): tf.Tensor {
   switch (layer.kind) {
     case 'conv': {
       const output = tf.fused.conv2d({
