@@ -1,17 +1,14 @@
-import { Argument, Command, Option, type OptionValues } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { type PreferenceName, preferenceChoices } from '../core/preferences.js';
 import { exitCodes } from '../core/problem.js';
 import { defaultSettings, type NumberSetting, recipeSettings, recipes } from '../core/settings.js';
 import { programVersion } from '../host/workspace.js';
 import type { AppOptions } from './app-options.js';
-import {
-  addCommonOptions,
-  type CommandContext,
-  type CommonOptions,
-  runCommand,
-} from './context.js';
+import { addCommonOptions, runCommand } from './context.js';
+import { addModelCommands } from './model-commands.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
+import { perform, subcommand } from './subcommand.js';
 import type { TrainOptions } from './train.js';
 
 /**
@@ -53,6 +50,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     )
     .option('--seed <n>', `fixes split, shuffling and weights (${ofRecipes('seed')})`)
     .option('--name <name>', 'name of the model')
+    .option('--from <model>', 'model to go on from, with its network and weights')
     .action((_: unknown, command: Command) =>
       perform(command, async (context, options: TrainOptions) =>
         (await import('./train.js')).train(context, options),
@@ -90,9 +88,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       perform(command, async (context) => (await import('./data.js')).data(context, source)),
     );
 
-  subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
-    perform(command, async (context) => (await import('./models.js')).models(context)),
-  );
+  addModelCommands(program);
 
   subcommand(program, 'runs', 'list the runs').action((_: unknown, command: Command) =>
     perform(command, async (context) => (await import('./runs.js')).runs(context)),
@@ -149,21 +145,6 @@ function ofRecipes(setting: NumberSetting): string {
     .filter((recipe) => recipeSettings[recipe][setting] !== usual)
     .map((recipe) => `; ${recipe}: ${recipeSettings[recipe][setting]}`);
   return `${usual}${others.join('')}`;
-}
-
-function subcommand(program: Command, name: string, description: string): Command {
-  return addCommonOptions(program.command(name).description(description));
-}
-
-function perform<Options extends object>(
-  command: Command,
-  work: (context: CommandContext, options: Options) => Promise<number | undefined>,
-): Promise<void> {
-  const options = {
-    ...command.parent?.opts<CommonOptions>(),
-    ...command.opts<Options & OptionValues>(),
-  };
-  return runCommand(options, (context) => work(context, options));
 }
 
 /** Seconds; tests set it to keep no host behind. */

@@ -23,6 +23,7 @@ export interface TrainOptions {
   learningRate?: string;
   seed?: string;
   name?: string;
+  from?: string;
 }
 
 /** Trains and saves a model; tells the run's events as they happen. */
@@ -43,7 +44,13 @@ export async function train(
       },
     });
   });
-  const { run } = await client.startRun({ source, settings, name: options.name, engine });
+  const { run } = await client.startRun({
+    source,
+    settings,
+    name: options.name,
+    from: options.from,
+    engine,
+  });
   const stop = () => {
     output.remark('stopping: the best weights so far are saved');
     client.stopRun(run).catch(() => undefined);

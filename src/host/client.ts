@@ -8,6 +8,7 @@ import { type CallOptions, Calls } from './calls.js';
 import { connectTo } from './connect.js';
 import { LiveClient } from './live-client.js';
 import { messagesOver } from './messages.js';
+import { ModelsClient } from './models-client.js';
 import * as protocol from './protocol.js';
 import { RunsClient } from './runs-client.js';
 import { startHost } from './start-host.js';
@@ -29,6 +30,7 @@ export class HostClient {
   readonly #calls: Calls;
   readonly analysis: AnalysisClient;
   readonly live: LiveClient;
+  readonly models: ModelsClient;
   readonly runs: RunsClient;
 
   private constructor(socket: Socket) {
@@ -37,6 +39,7 @@ export class HostClient {
     this.#calls = new Calls(this.#connection);
     this.analysis = new AnalysisClient(this.#calls);
     this.live = new LiveClient(this.#calls);
+    this.models = new ModelsClient(this.#calls);
     this.runs = new RunsClient(this.#calls);
     // Only disposing rejects the requests that still wait for an answer.
     socket.once('close', () => this.#connection.dispose());
@@ -167,6 +170,11 @@ export class HostClient {
   /** Called when a run has begun or ended, whoever asked for it. */
   onRunsChanged(handler: () => void): void {
     this.#connection.onNotification(protocol.runsChangedNotification, handler);
+  }
+
+  /** Called when a model has come, gone or changed, whoever asked for it. */
+  onModelsChanged(handler: () => void): void {
+    this.#connection.onNotification(protocol.modelsChangedNotification, handler);
   }
 
   /** Called once when the host is gone, however that came. */

@@ -2,6 +2,7 @@ import type { Analyses } from './analysis/analyses.js';
 import type { Classifiers } from './classifiers.js';
 import type { Datasets } from './datasets.js';
 import type { Drawings } from './live/drawings.js';
+import type { Models } from './models/models.js';
 import type { Predictions } from './predictions.js';
 import type { Runs } from './runs.js';
 import type { Workspace } from './workspace.js';
@@ -11,6 +12,7 @@ export interface HostServices {
   workspace: Workspace;
   runs: Runs;
   datasets: Datasets;
+  models: Models;
   predictions: Predictions;
   classifiers: Classifiers;
   analyses: Analyses;

@@ -7,7 +7,8 @@ import * as protocol from './protocol.js';
 import type { RunListener } from './runs.js';
 import { serveAnalysis } from './serve-analysis.js';
 import { serveLive } from './serve-live.js';
-import { programBuild, type Workspace } from './workspace.js';
+import { serveModels } from './serve-models.js';
+import { programBuild } from './workspace.js';
 
 /**
  * Answers one client's requests.
@@ -41,7 +42,6 @@ export function serveConnection(connection: MessageConnection, services: HostSer
     workspace: workspace.root,
   }));
   connection.onRequest(protocol.leaveRequest, () => leave());
-  connection.onRequest(protocol.listModelsRequest, () => answer(() => listModels(workspace)));
   connection.onRequest(protocol.listRunsRequest, () => answer(() => runs.list()));
   connection.onRequest(protocol.startRunRequest, (params) =>
     answer(async () => ({ run: await runs.start(params, listener) })),
@@ -85,27 +85,14 @@ export function serveConnection(connection: MessageConnection, services: HostSer
   );
   serveAnalysis(connection, services);
   const closeLive = serveLive(connection, services);
+  const closeModels = serveModels(connection, services);
   const forget = runs.onChange(() =>
     tell(() => connection.sendNotification(protocol.runsChangedNotification)),
   );
   return () => {
     closeLive();
+    closeModels();
     forget();
     runs.detach(listener);
   };
-}
-
-async function listModels({ models }: Workspace): Promise<protocol.ModelSummary[]> {
-  const stored = await models.list();
-  const preferred = stored.some((model) => 'card' in model) ? await models.preferred() : undefined;
-  const chosen = await models.chosenDefault();
-  return stored.map((model) =>
-    'card' in model
-      ? {
-          ...model,
-          preferred: model.name === preferred?.name,
-          chosen: model.name === chosen,
-        }
-      : model,
-  );
 }

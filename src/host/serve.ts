@@ -13,6 +13,7 @@ import type { HostServices } from './host-services.js';
 import { Drawings } from './live/drawings.js';
 import { breakLock, takeLock } from './lock.js';
 import { messagesOver } from './messages.js';
+import { Models } from './models/models.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs.js';
 import { serveConnection } from './serve-connection.js';
@@ -88,6 +89,7 @@ class Host {
       workspace,
       runs: new Runs(workspace, engines, datasets, courtesy),
       datasets,
+      models: new Models(workspace.models, engines, datasets),
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),

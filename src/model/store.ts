@@ -85,25 +85,37 @@ export class ModelStore {
   /**
    * Saves a model under its card's name.
    *
-   * @returns its folder
+   * @returns where it is, and its whole card
    * @throws Problem where the name is taken
    */
-  async save(card: NewCard, weights: Weights, network: Network = digitNetwork): Promise<string> {
+  async save(
+    card: NewCard,
+    weights: Weights,
+    network: Network = digitNetwork,
+  ): Promise<{ folder: string; card: ModelCard }> {
     const folder = join(this.#places.own, card.name);
     try {
-      await writeModelFolder(folder, card, { network, weights });
+      return { folder, card: await writeModelFolder(folder, card, { network, weights }) };
     } catch (cause) {
       throw new Problem(`model ${card.name} could not be saved in ${dirname(folder)}`, {
         remedy: 'make room there, or choose another workspace or name',
         cause,
       });
     }
-    return folder;
   }
 
   /** @returns true where there is a model of this name, a shipped one included: a new one would hide it */
   async isTaken(name: string): Promise<boolean> {
     return (await this.#places.all()).some((place) => place.name === name);
+  }
+
+  /** @returns the name, with a number where it is taken */
+  async freeName(stem: string): Promise<string> {
+    const taken = new Set((await this.#places.all()).map(({ name }) => name));
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? stem : `${stem}-${number}`;
+      if (!taken.has(name)) return name;
+    }
   }
 
   /** @throws Problem where a name cannot be that of a new model, or is taken */

@@ -1,0 +1,77 @@
+import {
+  type PixelReading,
+  type PixelScale,
+  type Polarity,
+  readingWords,
+} from './pixel-reading.js';
+
+/** How well a network reads labelled samples in one way of giving them to it. */
+export interface CheckedReading extends PixelReading {
+  /** Share of right answers, 0..1. */
+  accuracy: number;
+  /** The digit of each of its outputs, where another order than 0 to 9 reads better. */
+  classes?: number[];
+}
+
+/** What trying an imported network on labelled samples came to. */
+export interface ImportCheck {
+  source: string;
+  /** Samples. */
+  count: number;
+  /** Every way that was tried, the usual one first. */
+  readings: CheckedReading[];
+}
+
+/** What a person has said of how a network reads; what is left out is for the check to find. */
+export interface SaidReading {
+  scale?: PixelScale;
+  polarity?: Polarity;
+}
+
+/** The way that reads best among those that go with what was said; the first of equals. */
+export function bestReading({ readings }: ImportCheck, said: SaidReading = {}): CheckedReading {
+  const possible = readings.filter(
+    ({ scale, polarity }) =>
+      (said.scale ?? scale) === scale && (said.polarity ?? polarity) === polarity,
+  );
+  return possible.reduce((best, reading) => (reading.accuracy > best.accuracy ? reading : best));
+}
+
+/** Below it a model is no reader of digits that a person would want. */
+const goodAccuracy = 0.9;
+
+/**
+ * What a person has to know of how a model was imported, a sentence each.
+ *
+ * @param chosen the way that it was imported in
+ */
+export function importRemarks(check: ImportCheck, chosen: PixelReading): string[] {
+  const [usual] = check.readings;
+  const best = bestReading(check);
+  const used = bestReading(check, chosen);
+  const share = ({ accuracy }: CheckedReading) => `${(accuracy * 100).toFixed(1)} %`;
+  const samples = `${check.count} samples of ${check.source}`;
+  const isBetter = best.accuracy > used.accuracy;
+  const isOther = used !== usual && used.accuracy > usual.accuracy;
+  return [
+    ...(isOther
+      ? [
+          `of ${samples} it reads ${share(usual)} ${readingWords(usual)} and ${share(used)} ${readingWords(used)}: it is imported ${readingWords(used)}`,
+        ]
+      : [`of ${samples} it reads ${share(used)} ${readingWords(used)}`]),
+    ...(isBetter
+      ? [`it reads ${share(best)} ${readingWords(best)}: import it ${flagsOf(best)} to have it so`]
+      : []),
+    ...(used.classes
+      ? [`its outputs stand for ${used.classes.join(', ')}, and were put in order`]
+      : []),
+    ...(used.accuracy < goodAccuracy && !isBetter
+      ? ['it reads badly in every way that was tried: look whether it was trained on single digits']
+      : []),
+  ];
+}
+
+/** The options of `digitscope import` for a reading. */
+function flagsOf({ scale, polarity }: PixelReading): string {
+  return `with ${polarity === 'dark-on-light' ? '--inverted' : '--no-inverted'} --scale ${scale}`;
+}
