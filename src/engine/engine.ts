@@ -1,6 +1,9 @@
 import type { Metrics } from '../core/run/event.js';
 import type { Network } from '../model/network.js';
+import type { OptimiserState } from '../model/optimiser-state.js';
 import type { Weights } from '../model/weights.js';
+
+export type { OptimiserState };
 
 export type EngineKind = 'native' | 'portable';
 
@@ -21,7 +24,8 @@ export interface Batch {
 
 /**
  * What runs the network. Two classes of object come from it, each with weights of its own.
- * Pixels go in as bytes; an engine divides by 255 itself.
+ * Images go in as 28x28 bytes, whatever the network takes: an engine makes its size and its scale
+ * of them.
  */
 export interface Engine {
   readonly kind: EngineKind;
@@ -63,11 +67,19 @@ export interface TrainerOptions {
    * gradient does (Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019); 0 is none.
    */
   weightDecay?: number;
+  /**
+   * How much a sample of each digit counts in the loss, ten figures of which those of all samples
+   * have a mean of 1; what shows no digit counts 1. The metrics of a step stay unweighted.
+   */
+  classWeights?: readonly number[];
 }
 
 /**
  * Weights under training: cross-entropy by Adam (0.9, 0.999, 1e-7).
  * Calls are made one after another, never two at once.
+ *
+ * A new trainer of the same seed that is given the weights and the optimiser's state of this one
+ * makes the next step as this one would: what differs from step to step comes of the steps made.
  */
 export interface Trainer {
   /**
@@ -78,6 +90,10 @@ export interface Trainer {
   /** n × 10 probabilities by the weights as they are now, without dropout. */
   classify(images: Uint8Array): Promise<Float32Array>;
   readWeights(): Promise<Weights>;
+  /** Adam goes on from the moments that it has. @throws Problem where they are not the network's */
   writeWeights(weights: Weights): Promise<void>;
+  readOptimiser(): Promise<OptimiserState>;
+  /** @throws Problem where the state is not the network's */
+  writeOptimiser(state: OptimiserState): Promise<void>;
   dispose(): void;
 }

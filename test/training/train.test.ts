@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent, RunOutcome } from '../../src/core/run/event.js';
 import { defaultSettings, type TrainingSettings } from '../../src/core/settings.js';
-import type { Batch, Trainer } from '../../src/engine/engine.js';
+import type { Batch, OptimiserState, Trainer } from '../../src/engine/engine.js';
 import type { Weights } from '../../src/model/weights.js';
 import { plainBatches } from '../../src/training/batches.js';
 import type { TrainingJob } from '../../src/training/job.js';
@@ -45,6 +45,13 @@ class ScriptedTrainer implements Trainer {
   async writeWeights(weights: Weights) {
     this.written = weights;
   }
+
+  async readOptimiser(): Promise<OptimiserState> {
+    return { steps: this.batches.length, moments: new Map() };
+  }
+
+  async writeOptimiser() {}
+
   dispose() {}
 }
 

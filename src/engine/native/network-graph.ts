@@ -1,5 +1,6 @@
 import { batchNormalisation, type Network } from '../../model/network.js';
 import { type Parameter, sizeOf } from '../../model/parameters.js';
+import { hashOf } from '../hash.js';
 import { type KnownLayer, knownLayer } from '../known-layer.js';
 import {
   add,
@@ -128,17 +129,10 @@ function batchNorm(x: Value, layer: KnownLayer, pass: Pass): Value {
 /** Zeroes a share of the values and scales the rest up, so that their mean stays. */
 function dropOut(x: Value, { name, rate }: { name: string; rate: number }, seed: Value): Value {
   const { graph } = x.node;
+  // The name keeps the masks of two layers apart under one seed.
   const uniform = seededUniformLike(x, add(seed, int32s(graph, hashOf(name), 0)));
   const kept = cast(greaterOrEqual(uniform, float32(graph, rate)), 'float32');
   return multiply(x, multiply(kept, float32(graph, 1 / (1 - rate))));
-}
-
-/** Keeps the masks of two layers apart under one seed: FNV-1a (Fowler, Noll, Vo) of 32 bits. */
-function hashOf(name: string): number {
-  return Buffer.from(name).reduce(
-    (hash, byte) => Math.imul(hash ^ byte, 0x01000193),
-    0x811c9dc5 | 0,
-  );
 }
 
 function parameterOf({ parameters }: Pass, layer: KnownLayer, role: Parameter['role']): Value {

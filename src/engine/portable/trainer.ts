@@ -4,7 +4,14 @@ import type { Metrics } from '../../core/run/event.js';
 import type { Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
-import { type Batch, noDigit, type Trainer, type TrainerOptions } from '../engine.js';
+import {
+  type Batch,
+  noDigit,
+  type OptimiserState,
+  type Trainer,
+  type TrainerOptions,
+} from '../engine.js';
+import { sampleWeights } from '../sample-weights.js';
 import { Adam } from './adam.js';
 import { classify } from './classify.js';
 import { forward, type Mode } from './forward.js';
@@ -19,9 +26,13 @@ export class PortableTrainer implements Trainer {
   readonly #adam: Adam;
   readonly #kernels: tf.Variable[];
   readonly #weightDecay: number;
-  #steps = 0;
+  readonly #classWeights: readonly number[] | undefined;
 
-  constructor(network: Network, weights: Weights, { seed, weightDecay = 0 }: TrainerOptions) {
+  constructor(
+    network: Network,
+    weights: Weights,
+    { seed, weightDecay = 0, classWeights }: TrainerOptions,
+  ) {
     this.#network = network;
     this.#variables = new Variables(network, weights);
     this.#mode = trainingMode(seed);
@@ -30,12 +41,13 @@ export class PortableTrainer implements Trainer {
       .filter(({ role }) => role === 'kernel')
       .map(({ name }) => this.#variables.get(name));
     this.#weightDecay = weightDecay;
+    this.#classWeights = classWeights;
   }
 
   async step(batch: Batch, learningRate: number): Promise<Metrics> {
     // The arithmetic holds this thread: between steps everything else has its turn.
     await setImmediate();
-    const mode = this.#mode(++this.#steps);
+    const mode = this.#mode(this.#adam.steps + 1);
     return tf.tidy(() => {
       const metrics: Metrics = { loss: Number.NaN, accuracy: Number.NaN };
       const { grads } = tf.variableGrads(() => {
@@ -47,12 +59,17 @@ export class PortableTrainer implements Trainer {
         );
         const losses = crossEntropies(logits, batch.labels);
         Object.assign(metrics, metricsOf(logits, losses, batch.labels));
-        return tf.mean(losses) as tf.Scalar;
-      }, this.#variables.trainable());
+        return tf.mean(this.#weighted(losses, batch.labels)) as tf.Scalar;
+      }, [...this.#variables.trainable().values()]);
       this.#shrinkKernels(learningRate);
       this.#adam.step(grads, learningRate);
       return metrics;
     });
+  }
+
+  #weighted(losses: tf.Tensor1D, labels: Uint8Array): tf.Tensor {
+    if (!this.#classWeights) return losses;
+    return tf.mul(losses, tf.tensor1d(sampleWeights(labels, this.#classWeights)));
   }
 
   #shrinkKernels(learningRate: number): void {
@@ -71,6 +88,14 @@ export class PortableTrainer implements Trainer {
 
   async writeWeights(weights: Weights): Promise<void> {
     this.#variables.write(weights);
+  }
+
+  async readOptimiser(): Promise<OptimiserState> {
+    return this.#adam.read();
+  }
+
+  async writeOptimiser(state: OptimiserState): Promise<void> {
+    this.#adam.write(state);
   }
 
   dispose(): void {
