@@ -18,12 +18,12 @@ export interface ExportedModel {
    * `scaled` where it is left out.
    */
   takes?: 'scaled' | 'bytes';
-  /** Goes into `h5` and `keras`, so that training can go on there. */
+  /** Goes into `keras`, so that training can go on there. */
   optimiser?: OptimiserState;
 }
 
 export interface WrittenModel {
-  /** Paths, the folder or file that was asked for first where there is one alone. */
+  /** Paths of all that was written. */
   files: string[];
   /** Of all files together. */
   bytes: number;

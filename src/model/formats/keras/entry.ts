@@ -8,6 +8,7 @@ export const entrySchema = z.object({
   module: z.string().nullish(),
   registered_name: z.string().nullish(),
   build_config: z.object({ input_shape: z.unknown().optional() }).nullish(),
+  compile_config: z.unknown().optional(),
   inbound_nodes: z.array(z.unknown()).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

@@ -11,7 +11,9 @@ import { readModelConfig } from './model-config.js';
 import { networkForWeights } from './network-for-weights.js';
 import { type KerasNetwork, networkOf } from './network-of.js';
 import { hasNumberedWeights, NumberedWeights } from './numbered-weights.js';
+import { readOptimiser } from './read-optimiser.js';
 import { readWeights } from './read-weights.js';
+import { legacyOptimiser } from './stored-optimiser.js';
 import type { TensorSource } from './tensor-source.js';
 
 /**
@@ -34,7 +36,7 @@ export function readKerasH5(
       network: found.network,
       weights: readWeights(found, found.tensors, file),
       origin: { format: 'keras-h5', by: printable(version ? `Keras ${version}` : 'Keras'), file },
-      notes: found.notes,
+      ...readOptimiser(found, legacyOptimiser(root)),
     };
   });
 }

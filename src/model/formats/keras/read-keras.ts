@@ -8,7 +8,9 @@ import { entrySchema } from './entry.js';
 import { readModelConfig } from './model-config.js';
 import { networkOf } from './network-of.js';
 import { NumberedWeights } from './numbered-weights.js';
+import { readOptimiser } from './read-optimiser.js';
 import { readWeights } from './read-weights.js';
+import { numberedOptimiser } from './stored-optimiser.js';
 
 /** Bytes at most; a network of 200 layers has some 200 kilobytes. */
 const largest = {
@@ -44,6 +46,6 @@ export async function readKeras(bytes: Uint8Array, file: string): Promise<Import
       by: printable(about.keras_version ? `Keras ${about.keras_version}` : 'Keras'),
       file,
     },
-    notes: found.notes,
+    ...readOptimiser(found, numberedOptimiser(root, entry.compile_config)),
   }));
 }
