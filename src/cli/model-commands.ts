@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { pixelScales } from '../core/pixel-reading.js';
+import { type ExportOptions, exportTargets } from './export.js';
 import type { ImportOptions } from './import.js';
 import { perform, subcommand } from './subcommand.js';
 
@@ -77,6 +78,22 @@ export function addModelCommands(program: Command): void {
     .action((file: string, _: unknown, command: Command) =>
       perform(command, async (context, options: ImportOptions) =>
         (await import('./import.js')).importModel(context, file, options),
+      ),
+    );
+
+  subcommand(program, 'export', 'write a model for other programs')
+    .argument('<model>')
+    .argument(
+      '<file>',
+      'an .h5 or .keras for keras, an .onnx, a new folder for tfjs and savedmodel',
+    )
+    .addOption(
+      new Option('--to <format>', 'what to write').choices(exportTargets).makeOptionMandatory(),
+    )
+    .option('--force', 'replace what is there')
+    .action((model: string, file: string, _: unknown, command: Command) =>
+      perform(command, async (context, options: ExportOptions) =>
+        (await import('./export.js')).exportModel(context, model, file, options),
       ),
     );
 }

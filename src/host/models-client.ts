@@ -48,4 +48,8 @@ export class ModelsClient {
     const { importModelRequest, importProgress } = protocol;
     return this.#calls.withProgress(importModelRequest, importProgress, params, options);
   }
+
+  export(params: protocol.ExportParams, signal?: AbortSignal): Promise<protocol.ExportAnswer> {
+    return this.#calls.request(protocol.exportModelRequest, params, signal);
+  }
 }

@@ -49,6 +49,9 @@ export function serveModels(
       }),
     ),
   );
+  connection.onRequest(protocol.exportModelRequest, (params) =>
+    answer(() => models.export(params)),
+  );
   return models.onChange(() =>
     tell(() => connection.sendNotification(protocol.modelsChangedNotification)),
   );

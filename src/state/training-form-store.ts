@@ -26,6 +26,8 @@ export type DescribedData =
 export interface TrainingFormState {
   values: FormValues;
   data: DescribedData;
+  /** The model that the run is to go on from, instead of fresh weights. */
+  from?: string;
   /** Sources that were found, to choose from. */
   sources: readonly string[];
   /** The field that the keys act on, and what it held before it was edited. */
@@ -123,6 +125,12 @@ export class TrainingForm {
     void this.describe();
   }
 
+  /** Lets the run go on from a model, with its network and weights, or begin with fresh ones. */
+  goOnFrom(model: string | undefined): void {
+    this.keep();
+    this.store.setState({ from: model });
+  }
+
   /** Asks the host what the source holds. */
   async describe(): Promise<void> {
     const { values } = this.store.getState();
@@ -164,7 +172,9 @@ export class TrainingForm {
       return { error: form.error };
     }
     const name = values.name === '' ? undefined : values.name;
-    return { source: this.#hostSource(), settings: form.settings, name };
+    const { from } = this.store.getState();
+    const asked = { source: this.#hostSource(), settings: form.settings, name };
+    return from === undefined ? asked : { ...asked, from };
   }
 
   /** Paths are taken from the workspace, as the found sources are said. */

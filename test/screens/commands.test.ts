@@ -45,6 +45,7 @@ it('offers the way to the other screens, with their keys', () => {
     ['Go to Live Demo', '4'],
     ['Go to Analytics', '5'],
     ['Go to About', '6'],
+    ['Go to Models', '7'],
   ]);
   run('Go to About');
   expect(acts.goTo).toHaveBeenCalledWith('about');

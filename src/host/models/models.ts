@@ -3,6 +3,7 @@ import type { ModelStore } from '../../model/store.js';
 import type { Datasets } from '../datasets.js';
 import type { Engines } from '../engines.js';
 import type * as protocol from '../protocol.js';
+import { exportModel } from './export-model.js';
 import { Imports } from './imports.js';
 
 interface ImportOptions {
@@ -71,6 +72,10 @@ export class Models {
 
   import(params: protocol.ImportParams, options: ImportOptions): Promise<protocol.ImportAnswer> {
     return this.#change(() => this.#imports.import(params, options));
+  }
+
+  export(params: protocol.ExportParams): Promise<protocol.ExportAnswer> {
+    return exportModel(this.#store, params);
   }
 
   /**

@@ -8,6 +8,7 @@ import {
 import type { ImportCheck, SaidReading } from '../../core/import-check.js';
 import type { PixelReading } from '../../core/pixel-reading.js';
 import type { ModelCard } from '../../model/card.js';
+import type { ExportFormat } from '../../model/formats/exported-model.js';
 import type { ImportedModel } from '../../model/formats/imported-model.js';
 import type { Network } from '../../model/network.js';
 import type { EngineChoice } from './common.js';
@@ -93,6 +94,24 @@ export type ImportProgress =
   | { phase: 'read' | 'save' }
   | { phase: 'load' | 'check'; done: number; total: number };
 export const importProgress = new ProgressType<ImportProgress>();
+
+export interface ExportParams {
+  model: string;
+  format: ExportFormat;
+  /** A file, or a folder for the formats of several; absolute. */
+  file: string;
+  /** What becomes of what is there already. */
+  others: 'keep' | 'replace';
+}
+export interface ExportAnswer {
+  model: string;
+  parameters: number;
+  bytes: number;
+  files: string[];
+}
+export const exportModelRequest = new RequestType<ExportParams, ExportAnswer, void>(
+  'models/export',
+);
 
 /** A model has come, gone or changed, whoever asked for it: told to every client. */
 export const modelsChangedNotification = new NotificationType0('models/changed');

@@ -7,7 +7,7 @@ import type { Availability } from '../../ui/keys/keys.js';
 /** What the keys can do now, or the reason why not. */
 export function trainingAvailability(
   { view, pending }: Pick<RunsState, 'view' | 'pending'>,
-  { editing, data }: Pick<TrainingFormState, 'editing' | 'data'>,
+  { editing, data, from }: Pick<TrainingFormState, 'editing' | 'data' | 'from'>,
 ): Availability {
   if (isUnderWay(view)) {
     const stopping = pending === 'stop' && 'it is stopping: its best weights are being saved';
@@ -17,7 +17,10 @@ export function trainingAvailability(
   if (view) return { stop: 'it has ended' };
   if (!editing) {
     const loading = data.status === 'loading' ? 'it is being looked at: Esc cancels' : true;
-    return { 'look-at-data': loading };
+    return {
+      'look-at-data': loading,
+      'begin-anew': from === undefined ? 'it begins with fresh weights' : true,
+    };
   }
   return Object.fromEntries(takenByField.map((action) => [action, typingFirst]));
 }
@@ -27,6 +30,7 @@ const takenByField = [
   'edit',
   'look-at-data',
   'choose-data',
+  'begin-anew',
   'next-value',
   'help',
   'leave',

@@ -90,6 +90,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
       edit: () => (formState.field === 'recipe' ? form.step('next') : form.edit()),
       'choose-data': () => setBrowsing({ insteadOf: source }),
       'look-at-data': () => void form.describe(),
+      'begin-anew': () => form.goOnFrom(undefined),
       'move-up': () => form.move('previous'),
       'move-down': () => form.move('next'),
       'edit-previous': () => form.move('previous'),

@@ -25,6 +25,7 @@ describe('the menu', () => {
       'Train on something else       a folder of folders 0 to 9',
       'Live demo                     draw a digit, watch a folder, play a quiz',
       'Analytics                     how training went, and what is read wrong',
+      'Models                        look at them, import, export, rename, delete',
       'About                         the network layer by layer, and what is ins…',
     ]);
   });
