@@ -156,7 +156,12 @@ function readSoftmax(layer: KerasLayer, input: readonly number[]): Layer {
 }
 
 const relu = z.object({
-  max_value: z.union([z.null(), z.literal(6)]).optional(),
+  max_value: z
+    .unknown()
+    .refine((largest) => largest == null || largest === 6, {
+      error: ({ input }) => `is ${JSON.stringify(input)}, neither 6 nor none`,
+    })
+    .optional(),
   negative_slope: z.number().nullish(),
   threshold: only(0),
 });

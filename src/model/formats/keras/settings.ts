@@ -10,8 +10,10 @@ import type { KerasLayer } from './keras-layer.js';
 export function settingsOf<T>(layer: KerasLayer, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(layer.config);
   if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw unsupported(layer, `since of its ${path.join('.')}: ${message}`);
+  const [{ code, path, message }] = parsed.error.issues;
+  const setting = path.join('.');
+  const why = code === 'custom' ? message : `cannot be read (${message})`;
+  throw unsupported(layer, `since its ${setting} ${why}`);
 }
 
 const count = z.int().positive();
@@ -24,10 +26,13 @@ export const sides = z
     return height === width ? height : ([height, width] as const);
   });
 
-/** Only what Keras does by itself, said or left out. */
+/** A setting that has to be what Keras takes by itself, or be left out. */
 export function only<const Value extends string | number>(value: Value) {
-  const same = (found: unknown) => found == null || String(found) === String(value);
-  return z.unknown().refine((found) => same(found) || (Array.isArray(found) && found.every(same)), {
-    error: ({ input }) => `it is ${JSON.stringify(input)}, not ${value}`,
-  });
+  const isSame = (found: unknown) => found == null || String(found) === String(value);
+  return z
+    .unknown()
+    .refine((found) => (Array.isArray(found) ? found.every(isSame) : isSame(found)), {
+      error: ({ input }) => `is ${JSON.stringify(input)}, not ${value}`,
+    })
+    .optional();
 }
