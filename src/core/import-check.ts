@@ -28,13 +28,25 @@ export interface SaidReading {
   polarity?: Polarity;
 }
 
-/** The way that reads best among those that go with what was said; the first of equals. */
+/** Below it no way of reading tells more than chance does. */
+const tellingAccuracy = 0.3;
+/** By as much another way has to read better than the usual one to be taken instead. */
+const tellingGain = 0.02;
+
+/**
+ * The way that reads best among those that go with what was said. The first of them, which is the nearest to the usual,
+ * stays where none reads clearly better.
+ */
 export function bestReading({ readings }: ImportCheck, said: SaidReading = {}): CheckedReading {
   const possible = readings.filter(
     ({ scale, polarity }) =>
       (said.scale ?? scale) === scale && (said.polarity ?? polarity) === polarity,
   );
-  return possible.reduce((best, reading) => (reading.accuracy > best.accuracy ? reading : best));
+  const [first] = possible;
+  const best = possible.reduce((a, b) => (b.accuracy > a.accuracy ? b : a));
+  const isTelling =
+    best.accuracy >= tellingAccuracy && best.accuracy >= first.accuracy + tellingGain;
+  return isTelling ? best : first;
 }
 
 /** Below it a model is no reader of digits that a person would want. */

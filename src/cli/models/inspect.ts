@@ -5,6 +5,7 @@ import { layerWords } from '../../model/layer-words.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
 import { padTo } from '../../ui/cells.js';
 import { bytes, count, decimal, percent } from '../../ui/format.js';
+import { fitEnd } from '../../ui/rows.js';
 import type { CommandContext } from '../context.js';
 import { defaultWords } from './list.js';
 
@@ -68,7 +69,8 @@ function factLines({ card, network }: Extract<ModelSummary, { network: object }>
 }
 
 function row(...[name, words, shape, parameters]: [string, string, string, string]): string {
-  return `  ${padTo(name, 18)}${padTo(words, 34)}${padTo(shape, 12)}${parameters.padStart(11)}`;
+  const cells = [fitEnd(name, 22), fitEnd(words, 32), padTo(shape, 11)];
+  return `  ${cells.join(' ')} ${parameters.padStart(10)}`;
 }
 
 function unknown(name: string, found: readonly ModelSummary[]): Problem {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gradientsOf } from '../../../src/engine/native/gradients.js';
-import { relu, softmax } from '../../../src/engine/native/graph/activations.js';
+import { relu } from '../../../src/engine/native/graph/activations.js';
 import { add, fetched, multiply } from '../../../src/engine/native/graph/arithmetic.js';
 import { Graph } from '../../../src/engine/native/graph/graph.js';
 import { constant, float32, placeholder } from '../../../src/engine/native/graph/sources.js';
