@@ -6,6 +6,7 @@ import type { AppOptions } from './app-options.js';
 import { addCommonOptions, runCommand } from './context.js';
 import { addDataCommands } from './data-commands.js';
 import type { HostCommandOptions, HostTask } from './host.js';
+import { addModelCommands } from './model-commands.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
 import { addRunCommands } from './run-commands.js';
@@ -63,9 +64,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
 
   addDataCommands(program);
 
-  subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
-    perform(command, async (context) => (await import('./models.js')).models(context)),
-  );
+  addModelCommands(program);
 
   subcommand(program, 'report', 'write a page about a run or a model, and its tables')
     .argument('<run>', 'a run, or a model without one')

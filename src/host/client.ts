@@ -10,6 +10,7 @@ import { DataClient } from './data-client.js';
 import { LiveClient } from './live-client.js';
 import { meetHost } from './meet-host.js';
 import { messagesOver } from './messages.js';
+import { ModelsClient } from './models-client.js';
 import * as protocol from './protocol.js';
 import { RunsClient } from './runs-client.js';
 import type { Workspace } from './workspace.js';
@@ -27,6 +28,7 @@ export class HostClient {
   readonly analysis: AnalysisClient;
   readonly data: DataClient;
   readonly live: LiveClient;
+  readonly models: ModelsClient;
   readonly runs: RunsClient;
 
   private constructor(socket: Socket) {
@@ -36,6 +38,7 @@ export class HostClient {
     this.analysis = new AnalysisClient(this.#calls);
     this.data = new DataClient(this.#calls);
     this.live = new LiveClient(this.#calls);
+    this.models = new ModelsClient(this.#calls);
     this.runs = new RunsClient(this.#calls);
     // Only disposing rejects the requests that still wait for an answer.
     socket.once('close', () => this.#connection.dispose());
@@ -145,6 +148,11 @@ export class HostClient {
   /** Called when a run has begun or ended, whoever asked for it. */
   onRunsChanged(handler: () => void): void {
     this.#connection.onNotification(protocol.runsChangedNotification, handler);
+  }
+
+  /** Called when a model has come, gone or changed, whoever asked for it. */
+  onModelsChanged(handler: () => void): void {
+    this.#connection.onNotification(protocol.modelsChangedNotification, handler);
   }
 
   /** Called once when the host is gone, however that came. */

@@ -4,6 +4,7 @@ import type { DataSets } from './data/data-sets.js';
 import type { Datasets } from './datasets.js';
 import type { HostLife } from './host-life.js';
 import type { Drawings } from './live/drawings.js';
+import type { Models } from './models/models.js';
 import type { Predictions } from './predictions.js';
 import type { Runs } from './runs/runs.js';
 import type { Workspace } from './workspace.js';
@@ -14,6 +15,7 @@ export interface HostServices {
   runs: Runs;
   datasets: Datasets;
   dataSets: DataSets;
+  models: Models;
   predictions: Predictions;
   classifiers: Classifiers;
   analyses: Analyses;

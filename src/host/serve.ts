@@ -17,6 +17,7 @@ import { Drawings } from './live/drawings.js';
 import { breakLock, takeLock } from './lock.js';
 import { LogFile } from './log-file.js';
 import { LogLines } from './log-lines.js';
+import { Models } from './models/models.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs/runs.js';
 import { serveConnection } from './serve-connection.js';
@@ -95,6 +96,7 @@ class Host {
       runs,
       datasets,
       dataSets: new DataSets(datasets),
+      models: new Models(workspace.models, engines, datasets),
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),

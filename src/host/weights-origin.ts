@@ -5,6 +5,8 @@ import { usualRejection } from '../core/prediction.js';
 import { Problem } from '../core/problem.js';
 import type { RunEvent, RunEventOf } from '../core/run/event.js';
 import type { TrainingSettings } from '../core/settings.js';
+import type { TrainingFacts } from '../model/card.js';
+import type { Network } from '../model/network.js';
 import type { Weights } from '../model/weights.js';
 import { KeptWeights } from './kept-weights.js';
 import type { WeightsRef } from './protocol.js';
@@ -33,7 +35,9 @@ export interface FoundWeights {
   temperature: number;
   /** Answers whose `notADigit` is above it are rejected. */
   rejectAbove: number;
-  trainedOn: TrainedOn;
+  network: Network;
+  /** Missing where nobody knows, as of an imported model. */
+  trainedOn?: TrainedOn;
 }
 
 /**
@@ -46,21 +50,26 @@ export async function findWeights(workspace: Workspace, ref: WeightsRef): Promis
 }
 
 async function ofModel({ models }: Workspace, name: string | undefined): Promise<FoundWeights> {
-  const { card, weights } = await models.load(name ?? (await models.preferred()).name);
-  const { data, settings, temperature = 1, rejection } = card;
+  const { card, network, weights } = await models.load(name ?? (await models.preferred()).name);
+  const { training, temperature = 1, rejection } = card;
   return {
     name: card.name,
-    key: card.weights.sha256,
+    key: `${card.weights.sha256} ${card.networkFile?.sha256 ?? ''}`,
     diskBytes: card.weights.bytes,
     weights,
     temperature,
     rejectAbove: rejection?.threshold ?? usualRejection,
-    trainedOn: {
-      source: data.source,
-      data: data.options,
-      settings,
-      samples: data.train + data.validation,
-    },
+    network,
+    trainedOn: training && trainedOnBy(training),
+  };
+}
+
+function trainedOnBy({ data, settings }: TrainingFacts): TrainedOn {
+  return {
+    source: data.source,
+    data: data.options,
+    settings,
+    samples: data.train + data.validation,
   };
 }
 
@@ -79,6 +88,7 @@ async function ofRun(
     weights,
     temperature: 1,
     rejectAbove: usualRejection,
+    network: kept.network,
     trainedOn,
   };
 }

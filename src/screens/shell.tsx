@@ -14,6 +14,7 @@ import { HomeScreen } from './home/home-screen.js';
 import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LiveDemoScreen } from './live-demo/live-demo-screen.js';
+import { ModelsScreen } from './models/models-screen.js';
 import { type Navigation, useNavigation } from './navigation.js';
 import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
@@ -43,6 +44,7 @@ export function Shell({ session }: ShellProps) {
     'open-live-demo': () => goTo('live-demo'),
     'open-analytics': () => goTo('analytics'),
     'open-about': () => goTo('about'),
+    'open-models': () => goTo('models'),
     'toggle-stage': () => appearance.toggleStage(),
     leave: leaving.leave,
   });
@@ -140,6 +142,18 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           browser={browser}
           status={status}
           onBack={onBack}
+        />
+      );
+    case 'models':
+      return (
+        <ModelsScreen
+          models={session.models}
+          imports={session.imports}
+          browser={session.modelBrowser}
+          run={isUnderWay(view) ? 'under way' : 'none'}
+          status={status}
+          onBack={onBack}
+          onFineTune={navigation.fineTune}
         />
       );
     case 'about':

@@ -41,7 +41,7 @@ function rowChoice(row: BrowserRow, purpose: Purpose): Choice {
     case 'folder':
       return { kind: purpose === 'dataset' ? 'take-or-go' : 'go', folder: row.path };
     default:
-      if (purpose === 'pictures') return take([row.path]);
+      if (purpose === 'pictures' || purpose === 'model') return take([row.path]);
       return { kind: 'refuse', problem: `${row.name} is no folder: choose one of folders 0 to 9` };
   }
 }

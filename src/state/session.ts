@@ -12,6 +12,8 @@ import { connectionTo, type HostConnection } from './host-connection.js';
 import { LiveDemo } from './live/live-demo-store.js';
 import { Pad } from './live/pad-store.js';
 import { TrainingDemo } from './live/training-demo-store.js';
+import { ImportStore } from './models/import-store.js';
+import { ModelsStore } from './models/models-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
@@ -35,10 +37,14 @@ export class Session {
   readonly scores: Scores;
   readonly epochs: Epochs;
   readonly compare: Compare;
+  readonly models: ModelsStore;
+  readonly imports: ImportStore;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
   readonly dataBrowser: FileBrowser;
+  /** Chooses a model of another program. */
+  readonly modelBrowser: FileBrowser;
 
   /** @param dataFolder where what is remembered is kept */
   constructor(
@@ -76,6 +82,8 @@ export class Session {
       analytics: this.analytics,
       sources: () => this.form.store.getState().sources,
     });
+    this.models = new ModelsStore(connection, workspace.root);
+    this.imports = new ImportStore(this.models);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>
@@ -89,6 +97,7 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.modelBrowser = browserFor('model', [here, home]);
     this.live = new LiveDemo(connection, {
       workspace: workspace.root,
       program: programRoot,
@@ -119,6 +128,7 @@ export class Session {
     this.form.cancel();
     this.recognition.stop();
     this.live.close();
+    this.imports.close();
     this.runs.close();
     this.connection.close();
   }

@@ -20,6 +20,8 @@ import {
 export interface TrainingFormState {
   values: FormValues;
   data: DescribedData;
+  /** The model that the run is to go on from, instead of fresh weights. */
+  from?: string;
   /** Sources that were found, to choose from. */
   sources: readonly string[];
   /** The field that the keys act on, and what it held before it was edited. */
@@ -128,6 +130,12 @@ export class TrainingForm {
     void this.describe();
   }
 
+  /** Lets the run go on from a model, with its network and weights, or begin with fresh ones. */
+  goOnFrom(model: string | undefined): void {
+    this.keep();
+    this.store.setState({ from: model });
+  }
+
   /** Asks the host what there is to learn from. */
   async describe(): Promise<void> {
     const { values } = this.store.getState();
@@ -157,7 +165,9 @@ export class TrainingForm {
     }
     const name = values.name === '' ? undefined : values.name;
     const { source, data } = this.#hostSources(values.source, form.data);
-    return { source, ...(data && { data }), settings: form.settings, name };
+    const { from } = this.store.getState();
+    const more = { ...(data && { data }), ...(from !== undefined && { from }) };
+    return { source, settings: form.settings, name, ...more };
   }
 
   /** Paths are taken from the workspace, as the found sources are said. */

@@ -117,6 +117,7 @@ export class FakeHost {
     this.#event = event;
     this.#loading = loading;
   };
+  onModelsChanged = () => {};
   onRunsChanged = (handler: () => void) => {
     this.#onRunsChanged = handler;
   };

@@ -1,4 +1,5 @@
 import { Problem } from '../../core/problem.js';
+import { defaultSettings } from '../../core/settings.js';
 import { stratifiedSplit } from '../../core/split.js';
 import type { Samples } from '../../dataset/combine.js';
 import { imageBytes } from '../../dataset/dataset.js';
@@ -65,21 +66,22 @@ export class SampleSets {
    * @throws Problem where the source cannot be loaded, or its split is not known
    */
   async load(
-    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn: TrainedOn },
+    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn?: TrainedOn },
     freshness: 'new' | 'kept',
     options: LoadOptions = {},
   ): Promise<SampleSet> {
-    if (part !== 'all' && source !== trainedOn.source) {
+    if (part !== 'all' && source !== trainedOn?.source) {
       throw new Problem(`it was not trained on ${source}, which therefore has no ${part} samples`, {
-        remedy: `choose all samples, or ${trainedOn.source}`,
+        remedy: trainedOn ? `choose all samples, or ${trainedOn.source}` : 'choose all samples',
       });
     }
-    const { settings } = trainedOn;
-    if (part === 'all')
+    if (part === 'all' || !trainedOn) {
+      const settings = trainedOn?.settings ?? defaultSettings;
       return wholeOf(await this.#samples({ source, settings }, freshness, options));
+    }
     const samples = await this.#samples(trainedOn, freshness, options);
     requireUnchanged(samples, trainedOn);
-    const { validationSplit, seed } = settings;
+    const { validationSplit, seed } = trainedOn.settings;
     return partOf(samples, part, stratifiedSplit(samples.labels, validationSplit, seed)[part]);
   }
 

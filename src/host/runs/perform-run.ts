@@ -8,7 +8,7 @@ import { type Split, stratifiedSplit } from '../../core/split.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Engine, Trainer } from '../../engine/engine.js';
 import type { ModelCard } from '../../model/card.js';
-import { digitNetwork, type Network } from '../../model/network.js';
+import type { Network } from '../../model/network.js';
 import { initialWeights, type Weights } from '../../model/weights.js';
 import { judge } from '../../training/judge.js';
 import { recipes } from '../../training/recipe.js';
@@ -23,7 +23,6 @@ import type { ActiveRun } from './active-run.js';
 import { fingerprintOf } from './fingerprint.js';
 import { cardOf } from './run-files.js';
 import { eventsFile } from './run-log.js';
-import { firstFree } from './run-names.js';
 import { readRunNetwork, writeRunNetwork } from './run-network.js';
 import { StateFile } from './saved-state.js';
 
@@ -95,9 +94,9 @@ async function beginning(
     const network = await readRunNetwork(log.folder);
     return { network, weights: initialWeights(network, request.settings.seed) };
   }
-  const { weights } = await workspace.models.load(request.from);
-  await writeRunNetwork(log.folder, digitNetwork);
-  return { network: digitNetwork, weights };
+  const { network, weights } = await workspace.models.load(request.from);
+  await writeRunNetwork(log.folder, network);
+  return { network, weights };
 }
 
 interface Parts {
@@ -170,7 +169,7 @@ class Keeping {
     });
     const { models } = this.#services.workspace;
     const { name, taken } = await this.#place();
-    await this.#write(() => models.save({ ...card, name }, best, { taken }));
+    await this.#write(() => models.save({ ...card, name }, best, { network, taken }));
     return name;
   }
 
@@ -191,7 +190,7 @@ class Keeping {
     if (made?.type === 'stopped' && made.model !== null) {
       return { name: made.model, taken: 'replace' };
     }
-    return { name: await firstFree(request.name, (name) => models.isTaken(name)), taken: 'refuse' };
+    return { name: await models.freeName(request.name), taken: 'refuse' };
   }
 
   /** What a run keeps goes where its log is: where that was taken away, nothing is made anew. */

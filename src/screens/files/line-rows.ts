@@ -37,7 +37,7 @@ export function folderNote(
   const shown = entries.filter((entry) => !isHidden(entry));
   const of = (kind: string) => shown.filter((entry) => entry.kind === kind).length;
   const [pictures, folders, others] = [of('picture'), of('folder'), of('other')];
-  const hasOthers = others > 0 && (purpose === 'dataset' || pictures === 0);
+  const hasOthers = others > 0 && purpose !== 'model' && (purpose === 'dataset' || pictures === 0);
   const parts = [
     ...(pictures > 0 ? [numbered(pictures, 'picture')] : []),
     ...(folders > 0 ? [numbered(folders, 'folder')] : []),
@@ -65,6 +65,9 @@ export function newsRow(
     return [span(` ${numbered(found, 'name')} ${found === 1 ? 'goes' : 'go'} with it`, 'dim')];
   }
   if (purpose === 'pictures') return [];
+  if (purpose === 'model') {
+    return [span(' Enter takes an .h5, a .keras, or the model.json of TensorFlow.js', 'dim')];
+  }
   if (purpose === 'folder') {
     return [span(' Enter goes into a folder; "use this folder" takes the one that is open', 'dim')];
   }

@@ -7,7 +7,7 @@ import type { Availability } from '../../ui/keys/keys.js';
 /** What the keys can do now, or the reason why not. */
 export function trainingAvailability(
   { view, pending }: Pick<RunsState, 'view' | 'pending'>,
-  { editing, data }: Pick<TrainingFormState, 'editing' | 'data'>,
+  { editing, data, from }: Pick<TrainingFormState, 'editing' | 'data' | 'from'>,
 ): Availability {
   if (isUnderWay(view)) {
     const stopping = pending === 'stop' && 'it is stopping: its best weights are being saved';
@@ -16,7 +16,10 @@ export function trainingAvailability(
   }
   if (view) return { stop: 'it has ended' };
   if (!editing) {
-    return { 'look-at-data': lookingNow[data.status] };
+    return {
+      'look-at-data': lookingNow[data.status],
+      'begin-anew': from === undefined ? 'it begins with fresh weights' : true,
+    };
   }
   return Object.fromEntries(takenByField.map((action) => [action, typingFirst]));
 }
@@ -33,6 +36,7 @@ const takenByField = [
   'edit',
   'look-at-data',
   'choose-data',
+  'begin-anew',
   'next-value',
   'help',
   'leave',

@@ -13,6 +13,7 @@ import {
   isTypedField,
   type TypedField,
 } from '../../state/training-form.js';
+import { padTo } from '../../ui/cells.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { fitEnd, span } from '../../ui/rows.js';
@@ -73,6 +74,13 @@ export function fieldValue(
   const nothing = value === '' ? unasked[field] : undefined;
   if (nothing !== undefined) return [span(nothing, 'dim')];
   return [span(fitEnd(value, width), state === 'selected' ? 'strong' : 'plain')];
+}
+
+/** Which weights the run begins with, where they are not fresh ones. */
+export function beginRows(from: string | undefined, width: number): Row[] {
+  if (from === undefined) return [];
+  const label = padTo('  goes on from', fieldLabelWidth);
+  return [[span(label, 'dim'), span(fitEnd(from, width - fieldLabelWidth), 'strong')]];
 }
 
 /** What the selected field takes and which keys change it, or what is wrong with it. */

@@ -10,7 +10,7 @@ import { span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import { wrapWords } from '../wrap-words.js';
 import { dataRows } from './data-rows.js';
-import { fieldHint, fieldLabel, fieldLabelWidth, fieldValue } from './field-rows.js';
+import { beginRows, fieldHint, fieldLabel, fieldLabelWidth, fieldValue } from './field-rows.js';
 
 export interface FormViewProps {
   form: TrainingForm;
@@ -31,6 +31,7 @@ export function FormView({ form, problem }: FormViewProps) {
     width: inner.left.width,
     glyphs,
   });
+  const begun = beginRows(state.from, inner.left.width);
   const trouble = problem ? wrapWords(`${glyphs.cross} ${problem}`, inner.left.width) : [];
   return (
     <Box>
@@ -39,7 +40,7 @@ export function FormView({ form, problem }: FormViewProps) {
           <Field key={field} field={field} form={form} width={inner.left.width} />
         ))}
         <Rows
-          rows={['', ...hint, '', ...trouble.map((line) => [span(line, 'bad')])]}
+          rows={[...begun, '', ...hint, '', ...trouble.map((line) => [span(line, 'bad')])]}
           width={inner.left.width}
           height={inner.left.height - formFields.length}
         />

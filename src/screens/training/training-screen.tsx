@@ -99,6 +99,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
         if (formState.data.status === 'ready') data.open();
         else void form.describe();
       },
+      'begin-anew': () => form.goOnFrom(undefined),
       'move-up': () => form.move('previous'),
       'move-down': () => form.move('next'),
       'edit-previous': () => form.move('previous'),

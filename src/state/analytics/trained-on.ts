@@ -7,9 +7,12 @@ export interface TrainedOn {
   settings: TrainingSettings;
 }
 
-/** @returns undefined where nothing tells */
+/** @returns undefined where nothing tells, as of an imported model */
 export function trainedOn({ card, run }: Pick<Subject, 'card' | 'run'>): TrainedOn | undefined {
-  if (card) return { source: card.data.source, settings: card.settings };
+  if (card) {
+    const { training } = card;
+    return training && { source: training.data.source, settings: training.settings };
+  }
   return run?.request && { source: run.request.source, settings: run.request.settings };
 }
 

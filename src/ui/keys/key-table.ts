@@ -10,6 +10,7 @@ export const screenTabs = [
   { name: 'live-demo', key: '4', title: 'Live Demo' },
   { name: 'analytics', key: '5', title: 'Analytics' },
   { name: 'about', key: '6', title: 'About' },
+  { name: 'models', key: '7', title: 'Models' },
 ] as const;
 
 export type ScreenName = (typeof screenTabs)[number]['name'];
@@ -41,6 +42,8 @@ export const places = {
   'analytics-epochs': "Analytics' epochs",
   'analytics-compare': "Analytics' comparison",
   about: 'About',
+  models: 'Models',
+  'models-page': 'the page of a model',
   global: 'everywhere',
 } as const;
 
@@ -74,6 +77,8 @@ const curves = ['training-run', 'analytics-curves'] as const;
 
 const pads = ['live-pad', 'live-training'] as const;
 
+const modelPlaces = ['models', 'models-page'] as const;
+
 const lists = [
   'home',
   'training-form',
@@ -84,9 +89,17 @@ const lists = [
   'live-batch',
   'live-model',
   'about',
+  ...modelPlaces,
 ] as const;
 
-const longLists = ['recognition', 'files', 'live-watch', 'live-batch', 'about'] as const;
+const longLists = [
+  'recognition',
+  'files',
+  'live-watch',
+  'live-batch',
+  'about',
+  ...modelPlaces,
+] as const;
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -98,6 +111,7 @@ export const keyTable = [
   { action: 'choose-data', keys: ['o'], words: 'choose data', places: ['training-form'], footer: 'shown' },
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
   { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
+  { action: 'begin-anew', keys: ['x'], words: 'fresh weights', places: ['training-form'], footer: 'shown' },
   { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
@@ -272,6 +286,17 @@ export const keyTable = [
   { action: 'previous-decisive-page', keys: ['pageup'], words: 'previous page', places: ['analytics-compare'], footer: 'hidden' },
   { action: 'compare-again', keys: ['r'], words: 'compare again', places: ['analytics-compare'], footer: 'hidden' },
 
+  // Models
+  { action: 'open-model', keys: ['enter'], words: 'look closer', places: ['models'], footer: 'shown' },
+  { action: 'import-model', keys: ['i'], words: 'import', places: ['models'], footer: 'shown' },
+  { action: 'export-model', keys: ['e'], words: 'export', places: modelPlaces, footer: 'shown' },
+  { action: 'choose-default', keys: ['m'], words: 'make default', places: modelPlaces, footer: 'shown' },
+  { action: 'rename-model', keys: ['r'], words: 'rename', places: modelPlaces, footer: 'shown' },
+  { action: 'delete-model', keys: ['d'], words: 'delete', places: modelPlaces, footer: 'shown' },
+  { action: 'undo-delete', keys: ['u'], words: 'undo', places: ['models'], footer: 'shown' },
+  { action: 'fine-tune', keys: ['t'], words: 'train it on', places: modelPlaces, footer: 'shown' },
+  { action: 'verify-model', keys: ['v'], words: 'verify its files', places: modelPlaces, footer: 'hidden' },
+
   // Lists
   { action: 'move-up', keys: ['up', 'k'], words: 'up', places: lists, footer: 'hidden' },
   { action: 'move-down', keys: ['down', 'j'], words: 'down', places: lists, footer: 'hidden' },
@@ -286,6 +311,7 @@ export const keyTable = [
   { action: 'open-live-demo', keys: ['4'], words: 'Live Demo', places: ['global'], footer: 'hidden' },
   { action: 'open-analytics', keys: ['5'], words: 'Analytics', places: ['global'], footer: 'hidden' },
   { action: 'open-about', keys: ['6'], words: 'About', places: ['global'], footer: 'hidden' },
+  { action: 'open-models', keys: ['7'], words: 'Models', places: ['global'], footer: 'hidden' },
   { action: 'toggle-stage', keys: ['z'], words: 'stage mode, for a projector', places: ['global'], footer: 'hidden' },
   { action: 'palette', keys: [':', 'ctrl+p'], words: 'find any command', places: ['global'], footer: 'hidden' },
   { action: 'preferences', keys: [','], words: 'preferences', places: ['global'], footer: 'hidden' },

@@ -3,10 +3,10 @@ import { gradientsOf } from '../../../src/engine/native/gradients.js';
 import { relu } from '../../../src/engine/native/graph/activations.js';
 import { add, fetched, multiply } from '../../../src/engine/native/graph/arithmetic.js';
 import { Graph } from '../../../src/engine/native/graph/graph.js';
-import { float, integer, message, text } from '../../../src/engine/native/graph/protobuf.js';
 import { constant, float32, placeholder } from '../../../src/engine/native/graph/sources.js';
 import { conv2d } from '../../../src/engine/native/graph/windows.js';
 import { Session } from '../../../src/engine/native/session.js';
+import { float, integer, message, text } from '../../../src/model/formats/protobuf.js';
 import { describeNative } from './native.js';
 
 describe('protocol buffers', () => {

@@ -97,7 +97,10 @@ describe('the settings', () => {
     const model = modelSummary(name, { preferred: false });
     if (!('card' in model)) throw new Error('no card');
     const { card } = model;
-    return { name, card: { ...card, settings: { ...card.settings, ...changes } } };
+    if (!card.training) throw new Error('no training');
+    const { training } = card;
+    const settings = { ...training.settings, ...changes };
+    return { name, card: { ...card, training: { ...training, settings } } };
   };
 
   it('are shown where they differ, the others named', () => {

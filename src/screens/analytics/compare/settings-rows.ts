@@ -39,7 +39,7 @@ function facts(subject: Subject) {
   if (!known) return undefined;
   const { source, settings } = known;
   const { card, run } = subject;
-  const epochs = card?.epochs ?? run?.epoch ?? 0;
+  const epochs = card?.training?.epochs ?? run?.epoch ?? 0;
   return {
     data: source,
     recipe: settings.recipe,

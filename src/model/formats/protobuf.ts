@@ -1,5 +1,5 @@
 /*
- * As much of protocol buffers' wire format as a graph needs: https://protobuf.dev/programming-guides/encoding.
+ * As much of protocol buffers’ wire format as graphs of TensorFlow and ONNX need: https://protobuf.dev/programming-guides/encoding.
  * Each function gives one field, ready to be put into a message.
  */
 
