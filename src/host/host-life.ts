@@ -58,9 +58,14 @@ export class HostLife {
     };
   }
 
+  /** Leaves as soon as nothing runs, whoever is attached. */
+  leave(): void {
+    this.#leaving = true;
+  }
+
   /** Leaves as soon as nothing runs. Who else is attached still needs this host; the one that asks will ask again. */
   leaveWhenAlone(): void {
-    if (this.#parts.clients.size <= 1) this.#leaving = true;
+    if (this.#parts.clients.size <= 1) this.leave();
   }
 
   /**
@@ -76,7 +81,7 @@ export class HostLife {
         remedy: 'let it end, or use `digitscope host stop --now`, which saves its best weights',
       });
     }
-    this.#leaving = true;
+    this.leave();
     await runs.stopAll();
   }
 }
