@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { looksLikeDataset } from './file-browser-facts.js';
 import { type FolderEntry, isHidden } from './file-browser-folder.js';
+import { looksLikeSamples } from './sample-files.js';
 
-/** What is chosen: pictures and folders of them to be read, a folder to train on, or any folder. */
+/** What is chosen: pictures and folders of them to be read, a folder or file to train on, or any folder. */
 export type Purpose = 'pictures' | 'dataset' | 'folder';
 
 /** One line of the file browser. */
@@ -83,11 +84,14 @@ const shownKinds: Record<Purpose, readonly FolderEntry['kind'][]> = {
   folder: ['folder'],
 };
 
-/** What a path can lead to: anything that is shown, or folders alone. */
+/** What a path can lead to: folders, and what is chosen besides them. */
 export function choosable(entries: readonly FolderEntry[], purpose: Purpose): FolderEntry[] {
-  return entries.filter(({ kind }) =>
-    purpose === 'pictures' ? kind !== 'other' : kind === 'folder',
-  );
+  return entries.filter(({ kind, name }) => {
+    if (kind === 'folder') return true;
+    return purpose === 'pictures'
+      ? kind === 'picture'
+      : purpose === 'dataset' && looksLikeSamples(name);
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dataWords } from '../../core/data-options.js';
 import type { RunState } from '../../core/run/reducer.js';
 import type { ModelCard } from '../../model/card.js';
 import { bytes, count, duration, percent, rate } from '../../ui/format.js';
@@ -13,7 +14,8 @@ function settings(run: RunState | undefined, card: ModelCard | undefined): Html 
   const asked = run?.request?.settings ?? card?.settings;
   if (!asked) return html`<p class="dim">What was asked of this run is not in its log.</p>`;
   return facts([
-    ['data', run?.request?.source ?? card?.data.source],
+    ['data', dataOf(run, card)],
+    ['test set', (run?.request?.data ?? card?.data.options)?.test],
     ['samples', `${count(run?.trainSamples ?? card?.data.train ?? 0)} to train on`],
     [
       'validation',
@@ -24,7 +26,13 @@ function settings(run: RunState | undefined, card: ModelCard | undefined): Html 
     ['batch size', asked.batchSize],
     ['learning rate', asked.learningRate],
     ['seed', asked.seed],
+    ['balance', asked.balance],
   ]);
+}
+
+function dataOf(run: RunState | undefined, card: ModelCard | undefined): string | undefined {
+  if (run?.request) return dataWords(run.request.source, run.request.data);
+  return card && dataWords(card.data.source, card.data.options);
 }
 
 function environment(run: RunState | undefined, card: ModelCard | undefined): Html {

@@ -106,7 +106,7 @@ describe('the settings', () => {
       '             A              B',
       'recipe       classic        fast',
       'batch        32             128',
-      'alike: data, rate, epochs, validation, seed',
+      'alike: data, rate, epochs, validation, seed, balance',
     ]);
   });
 
@@ -128,5 +128,13 @@ describe('the settings', () => {
     expect(whoKnowsSamples({ a, b: a }, validation)).toEqual([]);
     expect(whoKnowsSamples({ a, b }, { kind: 'source', source: 'mnist' })).toEqual(['a', 'b']);
     expect(whoKnowsSamples({ a, b }, { kind: 'source', source: 'mnist:test' })).toEqual([]);
+  });
+
+  it('tell who has trained on samples that were added', () => {
+    const a = subject('one');
+    const b = subject('two');
+    if (b.card) b.card = { ...b.card, data: { ...b.card.data, options: { extra: ['own'] } } };
+    expect(whoKnowsSamples({ a, b }, { kind: 'source', source: 'own' })).toEqual(['b']);
+    expect(whoKnowsSamples({ a, b }, { kind: 'validation', of: 'a' })).toEqual(['b']);
   });
 });
