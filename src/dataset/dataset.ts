@@ -13,6 +13,8 @@ export interface SampleOrigin {
   file: string;
   /** Place within the file, from 0: image of an IDX or NPZ, row of a CSV without its header. */
   entry?: number;
+  /** Which arrays of an NPZ it is of. */
+  half?: 'train' | 'test';
 }
 
 /** How the pictures of a source came to the form that the network wants. */

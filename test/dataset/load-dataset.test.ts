@@ -89,7 +89,7 @@ test('a file that cannot be read is left out with its reason, the rest is loaded
     ['half.jpg', 'half.jpg is truncated or damaged: copy it again'],
     [
       'text.png',
-      'text.png is not a picture (its first bytes are text): use a JPEG, PNG, WebP, GIF or TIFF file',
+      'text.png is not a picture (its first bytes are text): use a JPEG, PNG, WebP, GIF, TIFF or BMP file',
     ],
   ]);
 });
@@ -113,7 +113,7 @@ test('a source with nothing to load says what is expected', async () => {
     none: `none has no class folders: ${layout('none')}`,
     hollow: `hollow has class folders, but no pictures in them: ${layout('hollow')}`,
     broken:
-      'none of the 1 pictures in broken can be read: look at the first: a.png is not a picture (its first bytes are text): use a JPEG, PNG, WebP, GIF or TIFF file',
+      'none of the 1 pictures in broken can be read: look at the first: a.png is not a picture (its first bytes are text): use a JPEG, PNG, WebP, GIF, TIFF or BMP file',
   };
   const found: Record<string, string> = {};
   for (const source of Object.keys(lines)) {
