@@ -2,9 +2,9 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programCache } from '../../files/program-cache.js';
 
-/** Where packed sources are kept. */
+/** Where packed sources are kept: in the program's cache, or in `DIGITSCOPE_DATA_CACHE`. */
 export function cacheFolder(): string {
-  return join(programCache(), 'datasets');
+  return process.env.DIGITSCOPE_DATA_CACHE || join(programCache(), 'datasets');
 }
 
 /**

@@ -4,8 +4,8 @@ import { decodeGrey } from '../../vision/decode.js';
 import { loadQuickDecode } from '../../vision/quick/quick-decode.js';
 import { blankPicture, emptyFile, nameForWords, unopenable } from '../../vision/unreadable.js';
 import { blockForTick, isTooFresh, putFacts } from '../cache/stamp.js';
-import { putPicture } from '../threads/put-picture.js';
-import type { FileSheet, ThreadReply } from '../threads/tasks.js';
+import { putAsItIs, putPicture } from '../threads/put-picture.js';
+import type { FileForm, FileSheet, ThreadReply } from '../threads/tasks.js';
 
 const quickDecode = await loadQuickDecode();
 
@@ -17,8 +17,8 @@ const quickDecode = await loadQuickDecode();
  */
 export async function readFiles(
   sheet: FileSheet,
-  start: number,
-  end: number,
+  form: FileForm,
+  { start, end }: { start: number; end: number },
 ): Promise<Pick<ThreadReply, 'skipped' | 'isUnsettled'>> {
   const { paths, facts } = sheet.stamp;
   const firstFile = paths.length - sheet.marks.length;
@@ -31,7 +31,7 @@ export async function readFiles(
     if (found instanceof Problem) isUnsettled = true;
     else {
       putFacts(facts, firstFile + index, found.stats);
-      problem = await readOne(file, found, { sheet, index });
+      problem = await readOne(file, found, { sheet, index, form });
     }
     if (problem) skipped.push({ index, reason: problem.line });
   }
@@ -73,15 +73,18 @@ function open(file: string): FoundFile | Problem {
 async function readOne(
   file: string,
   { stats, bytes }: FoundFile,
-  { sheet, index }: { sheet: FileSheet; index: number },
+  { sheet, index, form }: { sheet: FileSheet; index: number; form: FileForm },
 ): Promise<Problem | undefined> {
   if (stats.size === 0) return emptyFile(nameForWords(file));
   try {
     const { source, ...picture } = quickDecode(bytes) ?? (await decodeGrey(file));
     sheet.sizes[2 * index] = source.width;
     sheet.sizes[2 * index + 1] = source.height;
-    const done = putPicture(picture, sheet, index);
-    return done === 'blank' ? blankPicture(nameForWords(file)) : undefined;
+    if (form === 'as it is') putAsItIs(picture, sheet, index);
+    else if (putPicture(picture, sheet, index) === 'blank') {
+      return blankPicture(nameForWords(file));
+    }
+    return undefined;
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;

@@ -1,7 +1,7 @@
-import { Problem } from '../../core/problem.js';
 import { newStamp, putFacts, type Stamp } from '../cache/stamp.js';
 import { imageBytes, type SkippedFile } from '../dataset.js';
 import type { LoadOptions } from '../load-options.js';
+import { NothingReadable } from '../nothing-readable.js';
 import type { Samples } from '../samples.js';
 import type { ReadResult } from '../source/read-result.js';
 import { BatchesByTime } from '../threads/batches-by-time.js';
@@ -10,6 +10,7 @@ import { sharedBytes } from '../threads/shared.js';
 import { takeSamples } from '../threads/sheet-samples.js';
 import type { FileSheet } from '../threads/tasks.js';
 import { type ClassFolders, findClassFolders } from './class-folders.js';
+import { evenOut } from './even-out.js';
 
 /**
  * Samples from class folders, each picture made 28x28 as in recognition. A picture that cannot be
@@ -28,8 +29,8 @@ export async function readFolders(
   const found = await findClassFolders(folder, source, looked);
   const total = found.files.length;
   const sheet = newSheet(found);
-  const left = found.skipped.slice();
-  let isUnsettled = left.length > 0;
+  const skipped = found.skipped.slice();
+  let isUnsettled = skipped.length > 0;
   let done = 0;
   onProgress?.({ done, total });
 
@@ -37,21 +38,22 @@ export async function readFolders(
   await inThreads({
     next: () => {
       const batch = batches.next();
-      return batch && { kind: 'read-files', sheet, ...batch };
+      return batch && { kind: 'read-files', sheet, form: 'as recognised', ...batch };
     },
     onReply: (reply, batch) => {
       batches.took(batch, reply.milliseconds);
       isUnsettled ||= reply.isUnsettled;
       for (const { index, reason } of reply.skipped) {
-        left.push({ file: found.files[index].file, reason });
+        skipped.push({ file: found.files[index].file, reason });
       }
       done += batch.end - batch.start;
       onProgress?.({ done, total });
     },
     signal,
   });
+  await evenOut(sheet, signal);
   return {
-    samples: collect(source, { found, sheet, skipped: left }),
+    samples: collect(source, { found, sheet, skipped }),
     packing: isUnsettled ? 'unsafe' : 'useful',
   };
 }
@@ -81,11 +83,7 @@ interface Read {
 function collect(source: string, { found, sheet, skipped }: Read): Samples {
   const labels = Uint8Array.from(found.files, ({ label }) => label);
   const { places, ...samples } = takeSamples(sheet, labels);
-  if (places.length === 0) {
-    throw new Problem(`none of the ${skipped.length} pictures in ${source} can be read`, {
-      remedy: `look at the first: ${skipped[0].reason}`,
-    });
-  }
+  if (places.length === 0) throw new NothingReadable(source, skipped.sort(byFile));
   return {
     format: 'folders',
     ...samples,

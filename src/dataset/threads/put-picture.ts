@@ -22,3 +22,10 @@ export function putPicture(
     (polarity === 'dark on light' ? marks.darkOnLight : 0);
   return 'done';
 }
+
+/** Puts a picture of 28x28 into its place of a sheet, light on dark as it is; one of another size stays out. */
+export function putAsItIs({ pixels }: GreyImage, sheet: PictureSheet, index: number): void {
+  if (pixels.length !== imageBytes) return;
+  sheet.images.set(pixels, index * imageBytes);
+  sheet.marks[index] = marks.straight;
+}

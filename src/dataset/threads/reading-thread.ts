@@ -25,7 +25,8 @@ async function work(task: ThreadTask): Promise<Partial<ThreadReply>> {
   }
   if (task.kind === 'read-files') {
     const { readFiles } = await import('../folders/read-files.js');
-    return readFiles({ ...task.sheet, stamp: revive(task.sheet.stamp) }, start, end);
+    const sheet = { ...task.sheet, stamp: revive(task.sheet.stamp) };
+    return readFiles(sheet, task.form, { start, end });
   }
   const { normaliseSquares } = await import('../squares/normalise-squares.js');
   return normaliseSquares(task.squares, task.sheet, { start, end });

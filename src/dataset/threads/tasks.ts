@@ -34,9 +34,12 @@ export interface Squares {
   pixels: Uint8Array;
 }
 
+/** How a picture becomes 28x28: as recognition does it, or as one of a set that is 28x28 already. */
+export type FileForm = 'as recognised' | 'as it is';
+
 /** Pieces of work for a thread; `start` to before `end` are pictures, or paths. */
 export type ThreadTask = { start: number; end: number } & (
-  | { kind: 'read-files'; sheet: FileSheet }
+  | { kind: 'read-files'; sheet: FileSheet; form: FileForm }
   | { kind: 'normalise'; squares: Squares; sheet: PictureSheet }
   | { kind: 'check'; stamp: Stamp }
 );
