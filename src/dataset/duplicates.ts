@@ -1,12 +1,10 @@
-import { type Dataset, imageBytes } from './dataset.js';
-
-type Samples = Pick<Dataset, 'images' | 'labels'>;
+import { imageBytes, type LabelledImages } from './dataset.js';
 
 /** Samples of the same pixels: two or more indices, in order. */
 export type SameImages = readonly number[];
 
 /** All images that are there more than once, by the first of them. */
-export function findDuplicates({ images, labels }: Samples): SameImages[] {
+export function findDuplicates({ images, labels }: LabelledImages): SameImages[] {
   const groups: number[][] = [];
   const groupOf = new Map<number, number[]>();
   const seen = new ImageIndex(images);
@@ -50,56 +48,72 @@ export function countSharedBySplit(
 }
 
 /** How many images of the first are among those of the second, pixel for pixel. */
-export function countShared(some: Samples, others: Samples): number {
+export function countShared(some: LabelledImages, others: LabelledImages): number {
   const known = new ImageIndex(others.images);
   for (let index = 0; index < others.labels.length; index++) known.addOrFind(index);
+  const asked = wordsOf(some.images);
   let shared = 0;
   for (let index = 0; index < some.labels.length; index++) {
-    if (known.has(some.images.subarray(index * imageBytes, (index + 1) * imageBytes))) shared++;
+    if (known.find(asked, index) !== undefined) shared++;
   }
   return shared;
 }
 
 /** Finds images by their pixels: by a hash first, then by every one of them. */
 class ImageIndex {
-  readonly #images: Uint8Array;
+  readonly #words: Uint32Array;
   readonly #byHash = new Map<number, number[]>();
 
   constructor(images: Uint8Array) {
-    this.#images = images;
+    this.#words = wordsOf(images);
   }
 
   /** @returns the first image of the same pixels; undefined where there was none, and it is kept */
   addOrFind(index: number): number | undefined {
-    const image = this.#at(index);
-    const hash = hashOf(image);
-    const alike = this.#byHash.get(hash);
-    const found = alike?.find((other) => isSame(this.#at(other), image));
+    const hash = hashOf(this.#words, index);
+    const found = this.#among(hash, this.#words, index);
     if (found !== undefined) return found;
+    const alike = this.#byHash.get(hash);
     if (alike) alike.push(index);
     else this.#byHash.set(hash, [index]);
     return undefined;
   }
 
-  has(image: Uint8Array): boolean {
-    const alike = this.#byHash.get(hashOf(image));
-    return alike?.some((other) => isSame(this.#at(other), image)) ?? false;
+  /** @param words of images of which one is looked for */
+  find(words: Uint32Array, index: number): number | undefined {
+    return this.#among(hashOf(words, index), words, index);
   }
 
-  #at(index: number): Uint8Array {
-    return this.#images.subarray(index * imageBytes, (index + 1) * imageBytes);
+  #among(hash: number, words: Uint32Array, index: number): number | undefined {
+    const alike = this.#byHash.get(hash);
+    return alike?.find((other) => isSame(this.#words, other, words, index));
   }
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo). */
-function hashOf(bytes: Uint8Array): number {
+/** Pixels are compared four at a time: it takes a quarter of the time. */
+const imageWords = imageBytes / 4;
+
+/** The same memory where it can be read so; where it does not begin at a word, a copy. */
+function wordsOf(images: Uint8Array): Uint32Array {
+  const aligned = images.byteOffset % 4 === 0 ? images : images.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+}
+
+/** Multiplicative, with the high bits folded back (as in MurmurHash3's finaliser, Appleby 2008). */
+function hashOf(words: Uint32Array, index: number): number {
+  const end = (index + 1) * imageWords;
   let hash = 0x811c9dc5;
-  for (let index = 0; index < bytes.length; index++) {
-    hash = Math.imul(hash ^ bytes[index], 0x01000193);
+  for (let at = index * imageWords; at < end; at++) {
+    hash = Math.imul(hash ^ words[at], 0x85ebca6b);
+    hash ^= hash >>> 15;
   }
   return hash;
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
+function isSame(a: Uint32Array, indexA: number, b: Uint32Array, indexB: number): boolean {
+  const [fromA, fromB] = [indexA * imageWords, indexB * imageWords];
+  for (let at = 0; at < imageWords; at++) {
+    if (a[fromA + at] !== b[fromB + at]) return false;
+  }
+  return true;
 }

@@ -11,7 +11,7 @@ export interface Findings {
   sharedByTest: number;
 }
 
-type Described = Pick<Dataset, 'labels' | 'skipped' | 'size' | 'forms' | 'remarks'>;
+type Described = Pick<Dataset, 'format' | 'labels' | 'skipped' | 'size' | 'forms' | 'remarks'>;
 
 /** What a person should know before training on samples, a sentence each, the gravest first. */
 export function datasetWarnings(samples: Described, findings: Findings): string[] {
@@ -85,11 +85,11 @@ function copyWarnings({ sharedBySplit, heldBack, sharedByTest }: Findings): stri
   return warnings;
 }
 
-function pictureWarnings({ size, forms }: Described): string[] {
+function pictureWarnings({ format, size, forms }: Described): string[] {
   const { straight, normalised, darkOnLight } = forms;
   const warnings: string[] = [];
-  // Photos of paper are dark on light, and nobody need be told.
-  if (darkOnLight > 0 && normalised === 0) {
+  // Photos of paper are dark on light, and nobody need be told; what is no folder has a remark of its own.
+  if (format === 'folders' && darkOnLight > 0 && normalised === 0) {
     warnings.push(
       `${darkOnLight} of ${straight} pictures look inverted, dark on light: they were turned`,
     );

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserRow, Purpose, TypedPath } from './file-browser-rows.js';
+import { looksLikeSamples } from './sample-files.js';
 
 /** What Enter means. */
 export type Choice =
@@ -42,9 +43,15 @@ function rowChoice(row: BrowserRow, purpose: Purpose): Choice {
       return { kind: purpose === 'dataset' ? 'take-or-go' : 'go', folder: row.path };
     default:
       if (purpose === 'pictures' || purpose === 'model') return take([row.path]);
-      return { kind: 'refuse', problem: `${row.name} is no folder: choose one of folders 0 to 9` };
+      if (purpose === 'dataset' && looksLikeSamples(row.name)) return take([row.path]);
+      return { kind: 'refuse', problem: refusals[purpose](row.name) };
   }
 }
+
+const refusals = {
+  dataset: (name: string) => `${name} holds no samples: choose a folder, or a CSV, NPZ or IDX file`,
+  folder: (name: string) => `${name} is no folder: choose one`,
+};
 
 function take(paths: readonly string[]): Choice {
   return { kind: 'take', paths };

@@ -1,8 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { looksLikeDataset } from './file-browser-facts.js';
 import { type FolderEntry, isHidden } from './file-browser-folder.js';
+import { looksLikeSamples } from './sample-files.js';
 
-/** What is chosen: pictures and folders of them to be read, a folder to train on, any folder, or a file of a model. */
+/**
+ * What is chosen: pictures and folders of them to be read, a folder or file to train on, any folder, or a file of a
+ * model.
+ */
 export type Purpose = 'pictures' | 'dataset' | 'folder' | 'model';
 
 /** One line of the file browser. */
@@ -95,12 +99,22 @@ function isModelFile(name: string): boolean {
   return /\.(h5|hdf5|keras)$|^model\.json$/i.test(name);
 }
 
-/** What a path can lead to: anything that is shown, or folders alone. */
+/** What a path can lead to: folders, and what is chosen besides them. */
 export function choosable(entries: readonly FolderEntry[], purpose: Purpose): FolderEntry[] {
-  return entries.filter(({ kind, name }) => {
-    if (purpose === 'model') return kind === 'folder' || isModelFile(name);
-    return purpose === 'pictures' ? kind !== 'other' : kind === 'folder';
-  });
+  return entries.filter(({ kind, name }) => kind === 'folder' || isChosen(purpose, { kind, name }));
+}
+
+function isChosen(purpose: Purpose, { kind, name }: Pick<FolderEntry, 'kind' | 'name'>): boolean {
+  switch (purpose) {
+    case 'pictures':
+      return kind === 'picture';
+    case 'dataset':
+      return looksLikeSamples(name);
+    case 'model':
+      return isModelFile(name);
+    case 'folder':
+      return false;
+  }
 }
 
 /**

@@ -56,6 +56,12 @@ test('held-back samples with a copy that is trained on are counted', () => {
   expect(countSharedBySplit(groups, Uint32Array.of(1, 4), 6)).toBe(0);
 });
 
+test('they are found wherever the pixels lie in memory', () => {
+  const shifted = new Uint8Array(samples.images.length + 1).subarray(1);
+  shifted.set(samples.images);
+  expect(findDuplicates({ ...samples, images: shifted })).toEqual(findDuplicates(samples));
+});
+
 test('images of one source are found in another', () => {
   const others = samplesOf([
     [7, 1],

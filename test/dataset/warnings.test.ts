@@ -14,13 +14,13 @@ const full = Array<number>(10).fill(20);
 function warningsOf(
   counts: readonly number[],
   findings: Partial<Findings> = {},
-  rest: Partial<Pick<Dataset, 'skipped' | 'size' | 'forms' | 'remarks'>> = {},
+  rest: Partial<Pick<Dataset, 'format' | 'skipped' | 'size' | 'forms' | 'remarks'>> = {},
 ): string[] {
   const labels = Uint8Array.from(
     counts.flatMap((count, digit) => Array<number>(count).fill(digit)),
   );
   const forms = { straight: labels.length, normalised: 0, darkOnLight: 0 };
-  const samples = { labels, skipped: [], forms, remarks: [], ...rest };
+  const samples = { format: 'folders', labels, skipped: [], forms, remarks: [], ...rest } as const;
   return datasetWarnings(samples, { ...nothing, ...findings });
 }
 

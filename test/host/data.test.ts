@@ -117,6 +117,14 @@ describe('a closer look', () => {
     await expect(client.data.original({ set, index: 13, ...room })).rejects.toThrow('3.png');
   });
 
+  it('shows a sample of many in one file', async () => {
+    const { set } = await client.data.describe({ source: 'mnist:test' });
+    const { samples } = await client.data.samples({ set, from: 4, count: 1 });
+    const { png } = await client.data.original({ set, index: 4, ...room });
+    const pixels = await sharp(Buffer.from(png, 'base64')).extractChannel(0).raw().toBuffer();
+    expect(pixels.toString('base64')).toBe(samples[0].pixels);
+  });
+
   it('is of the last sets alone', async () => {
     const { set } = await client.data.describe({ source: 'strokes' });
     await client.data.describe({ source: 'strokes' });

@@ -1,3 +1,4 @@
+import { dataWords } from '../../core/data-options.js';
 import type { RunState } from '../../core/run/reducer.js';
 import type { ImportFacts, ModelCard } from '../../model/card.js';
 import { originWords } from '../../model/card-score.js';
@@ -17,7 +18,8 @@ function settings(run: RunState | undefined, card: ModelCard | undefined): Html 
     return html`<p class="dim">It was ${originWords(card)}: what it was trained with is not known.</p>`;
   if (!asked) return html`<p class="dim">What was asked of this run is not in its log.</p>`;
   return facts([
-    ['data', run?.request?.source ?? trained?.data.source],
+    ['data', dataOf(run, card)],
+    ['test set', (run?.request?.data ?? trained?.data.options)?.test],
     ['samples', `${count(run?.trainSamples ?? trained?.data.train ?? 0)} to train on`],
     [
       'validation',
@@ -28,7 +30,14 @@ function settings(run: RunState | undefined, card: ModelCard | undefined): Html 
     ['batch size', asked.batchSize],
     ['learning rate', asked.learningRate],
     ['seed', asked.seed],
+    ['balance', asked.balance],
   ]);
+}
+
+function dataOf(run: RunState | undefined, card: ModelCard | undefined): string | undefined {
+  if (run?.request) return dataWords(run.request.source, run.request.data);
+  const data = card?.training?.data;
+  return data && dataWords(data.source, data.options);
 }
 
 function environment(run: RunState | undefined, card: ModelCard | undefined): Html {

@@ -27,7 +27,7 @@ export function dataRows(
         [span('Not looked at yet', 'strong')],
         [span('d', 'accent'), ' shows what it holds'],
         [span('r', 'accent'), ' trains on it at once'],
-        [span('o', 'accent'), ' chooses a folder'],
+        [span('o', 'accent'), ' chooses a folder or a file'],
         [],
         [span('Sources found', 'dim')],
         ...sources.map((source) =>
@@ -37,7 +37,7 @@ export function dataRows(
         ),
         [],
         ...wrapWords(
-          'Any folder of folders 0 to 9 with pictures will do: paste its path.',
+          'A folder of folders 0 to 9 will do, or a CSV, NPZ or IDX file: paste its path.',
           width,
         ).map((line): Row => [span(line, 'dim')]),
       ];
@@ -53,7 +53,7 @@ export function dataRows(
         ...wrapWords(data.problem, width),
         [],
         [span('d', 'accent'), ' tries again'],
-        [span('o', 'accent'), ' chooses another folder'],
+        [span('o', 'accent'), ' chooses another one'],
       ];
     case 'ready':
       return summaryRows(data.summary, options);

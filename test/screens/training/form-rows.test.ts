@@ -31,15 +31,15 @@ describe('the data', () => {
       'Not looked at yet',
       'd shows what it holds',
       'r trains on it at once',
-      'o chooses a folder',
+      'o chooses a folder or a file',
       '',
       'Sources found',
       '  mnist',
       '› data/digits_jpeg',
       '',
-      'Any folder of folders 0 to 9',
-      'with pictures will do: paste its',
-      'path.',
+      'A folder of folders 0 to 9 will',
+      'do, or a CSV, NPZ or IDX file:',
+      'paste its path.',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('the data', () => {
       'another',
       '',
       'd tries again',
-      'o chooses another folder',
+      'o chooses another one',
     ]);
   });
 

@@ -95,6 +95,20 @@ describe('the comparison', () => {
     expect(state().pictures.get(3)?.index).toBe(held[3]);
   });
 
+  it('is refused for what another split held back of several sources', async () => {
+    const [mine] = host.models;
+    if (!('card' in mine) || !mine.card.training) throw new Error('no training');
+    mine.card.training.data = { ...mine.card.training.data, options: { extra: ['more'] } };
+    await open();
+    compare.ensure();
+    await settle();
+    expect(state().comparing).toMatchObject({
+      status: 'failed',
+      problem: expect.stringMatching(/held back is of several sources, or limited: choose other/),
+    });
+    expect(host.scores).toEqual([]);
+  });
+
   it('is cancelled between the two', async () => {
     compare.ensure();
     await settle();

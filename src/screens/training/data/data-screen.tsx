@@ -50,7 +50,8 @@ function PagesScreen({ data, form, status }: DataScreenProps) {
     },
     { availability },
   );
-  const entries = pageEntries({ page, source: state.values.source, width: area.width, glyphs });
+  const source = summary?.sources.map((each) => each.source).join(' + ') ?? state.values.source;
+  const entries = pageEntries({ page, source, width: area.width, glyphs });
   const line = useMouse({
     onPress({ column }) {
       const chosen = entryAt(entries, column);
