@@ -23,6 +23,7 @@ export const whats = [
   'terminal',
   'viewers',
   'long-log',
+  'data',
   'realworld',
 ] as const;
 export type What = (typeof whats)[number];

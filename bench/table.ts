@@ -21,6 +21,7 @@ const titles: Record<What, string> = {
   terminal: 'The app in a terminal',
   viewers: 'A training that others watch',
   'long-log': 'A long run opened from its log',
+  data: 'Loading samples',
   realworld: 'Real pictures',
 };
 
