@@ -72,7 +72,12 @@ const layer = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('dropout'), name, rate: z.number().min(0).lt(1) }),
   z.strictObject({ kind: z.literal('dense'), name, units: channels, activation, bias }),
-  z.strictObject({ kind: z.literal('activation'), name, activation, slope: figure.optional() }),
+  z.strictObject({
+    kind: z.literal('activation'),
+    name,
+    activation,
+    slope: z.number().min(0).optional(),
+  }),
   z.strictObject({ kind: z.literal('rescale'), name, scale: figure, offset: figure }),
   z.strictObject({
     kind: z.literal('reshape'),

@@ -1,8 +1,8 @@
 import type { Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
+import { softmax } from './graph/activations.js';
 import { Graph } from './graph/graph.js';
-import { softmax } from './graph/layers.js';
 import { toSavedModel } from './graph/saved-model.js';
 import { constant, placeholder } from './graph/sources.js';
 import { forward } from './network-graph.js';

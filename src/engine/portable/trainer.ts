@@ -14,8 +14,9 @@ import {
 import { sampleWeights } from '../sample-weights.js';
 import { Adam } from './adam.js';
 import { classify } from './classify.js';
-import { forward, type Mode } from './forward.js';
+import { forward } from './forward.js';
 import { imageTensor } from './images.js';
+import type { Mode } from './mode.js';
 import { trainingMode } from './training-mode.js';
 import { Variables } from './variables.js';
 

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { poolWindows } from './pool-windows.js';
 import { replaceKernel } from './replace-kernel.js';
 
 interface Inputs {
@@ -9,13 +10,13 @@ interface Inputs {
 interface Attributes {
   filterSize: number | [number, number];
   strides: number | [number, number];
-  pad: 'valid';
+  pad: 'valid' | 'same';
 }
 
 /**
- * The gradient of max pooling without padding, to the first largest value of each window. One walk
- * over the windows: the library's kernel looks for the window of each input value instead, which
- * takes many times as long.
+ * The gradient of max pooling, to the first largest value of each window. One walk over the
+ * windows: the library's kernel looks for the window of each input value instead, which takes many
+ * times as long.
  */
 export function replaceMaxPoolGrad(): void {
   replaceKernel<Inputs, Attributes>(tf.MaxPoolGrad, () => ({ inputs, attrs, backend }) => {
@@ -26,35 +27,23 @@ export function replaceMaxPoolGrad(): void {
     const x = backend.typedArrayFromHeap(inputs.input);
     const dy = backend.typedArrayFromHeap(inputs.dy);
     const dx = backend.typedArrayFromHeap(output).fill(0);
-    const channels = pool.inChannels;
-    const offsets = windowOffsets(pool);
+    const windows = poolWindows(pool);
+    const imageSize = pool.inHeight * pool.inWidth * pool.inChannels;
 
-    let window = 0;
-    for (let sample = 0; sample < pool.batchSize; sample++) {
-      for (let row = 0; row < pool.outHeight; row++) {
-        for (let column = 0; column < pool.outWidth; column++) {
-          const y = (sample * pool.inHeight + row * pool.strideHeight) * pool.inWidth;
-          const corner = (y + column * pool.strideWidth) * channels;
-          for (let channel = 0; channel < channels; channel++) {
-            let largest = corner + channel;
-            for (let index = 1; index < offsets.length; index++) {
-              const candidate = corner + channel + offsets[index];
-              if (x[candidate] > x[largest]) largest = candidate;
-            }
-            dx[largest] += dy[window++];
+    let pooled = 0;
+    for (let image = 0; image < pool.batchSize * imageSize; image += imageSize) {
+      for (const { first, offsets } of windows) {
+        for (let channel = 0; channel < pool.inChannels; channel++) {
+          const start = image + first + channel;
+          let largest = start;
+          for (let index = 1; index < offsets.length; index++) {
+            const candidate = start + offsets[index];
+            if (x[candidate] > x[largest]) largest = candidate;
           }
+          dx[largest] += dy[pooled++];
         }
       }
     }
     return output;
-  });
-}
-
-/** Where the values of a window lie, counted from its first, in the order of rows. */
-function windowOffsets(pool: tf.backend_util.Conv2DInfo): Int32Array {
-  const { filterHeight, filterWidth, inWidth, inChannels } = pool;
-  return Int32Array.from({ length: filterHeight * filterWidth }, (_, index) => {
-    const row = Math.floor(index / filterWidth);
-    return (row * inWidth + (index % filterWidth)) * inChannels;
   });
 }
