@@ -20,6 +20,7 @@ const entryPoints = {
   // Threads, beside the chunks that start them: no output lies in a folder of its own.
   'augment-worker': 'src/training/augment/augment-worker.ts',
   'reading-thread': 'src/dataset/threads/reading-thread.ts',
+  'model-reading-thread': 'src/model/formats/model-reading-thread.ts',
   // For scripts/setup.mjs.
   'install-engine': 'src/engine/native/setup/install.ts',
 };
