@@ -29,6 +29,14 @@ export function pixelFormula({ scale, polarity }: PixelReading): { scale: number
     : { scale: -step, offset: to };
 }
 
+/** The reading that a formula is of; undefined where it is none of ours. */
+export function readingOf(pixels: { scale: number; offset: number }): PixelReading | undefined {
+  return pixelReadings.find((reading) => {
+    const { scale, offset } = pixelFormula(reading);
+    return Math.abs(scale - pixels.scale) < 1e-9 && Math.abs(offset - pixels.offset) < 1e-9;
+  });
+}
+
 const ranges: Record<PixelScale, readonly [from: number, to: number]> = {
   unit: [0, 1],
   byte: [0, 255],

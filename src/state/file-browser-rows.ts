@@ -95,7 +95,7 @@ function isShown({ kind, name }: FolderEntry, purpose: Purpose): boolean {
 }
 
 /** By its name; what is in it is told by who reads it. */
-function isModelFile(name: string): boolean {
+export function isModelFile(name: string): boolean {
   return /\.(h5|hdf5|keras)$|^model\.json$/i.test(name);
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pixelFormula, pixelReadings, readingWords } from '../../src/core/pixel-reading.js';
+import {
+  pixelFormula,
+  pixelReadings,
+  readingOf,
+  readingWords,
+} from '../../src/core/pixel-reading.js';
 
 describe('what is made of black and of white', () => {
   it.each([
@@ -25,4 +30,9 @@ it('calls every reading by words of its own, the usual one first', () => {
     'with pixels of -1 to 1',
     'inverted, with pixels of -1 to 1',
   ]);
+});
+
+it('is known by its formula again', () => {
+  expect(pixelReadings.map((reading) => readingOf(pixelFormula(reading)))).toEqual(pixelReadings);
+  expect(readingOf({ scale: 2, offset: 0 })).toBeUndefined();
 });

@@ -1,7 +1,9 @@
+import { readingOf, readingWords } from '../../core/pixel-reading.js';
 import { exitCodes, Problem } from '../../core/problem.js';
 import type { ModelSummary } from '../../host/protocol.js';
 import { cardScore, originWords, scoreWords } from '../../model/card-score.js';
 import { layerWords } from '../../model/layer-words.js';
+import type { Network } from '../../model/network.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
 import { padTo } from '../../ui/cells.js';
 import { bytes, count, decimal, percent } from '../../ui/format.js';
@@ -50,14 +52,13 @@ export async function inspectModel(
 function factLines({ card, network }: Extract<ModelSummary, { network: object }>, folder: string) {
   const { weights, training, imported, temperature, rejection } = card;
   const score = cardScore(card);
-  const { scale, offset } = network.pixels ?? { scale: 1 / 255, offset: 0 };
   const facts: [string, string | undefined][] = [
     ['accuracy', score && `${percent(score.accuracy, 2)} ${scoreWords(score)}`],
     ['made', `${card.created} by ${card.program}`],
     ['from', imported && `${imported.file}, written by ${imported.by}`],
     ...(imported?.notes ?? []).map((note): [string, string] => ['', note]),
     ['command', training?.command],
-    ['pixels', `0..255 of light on dark, times ${decimal(scale, 6)}, plus ${decimal(offset, 6)}`],
+    ['pixels', pixelWords(network)],
     ['temperature', temperature === undefined ? undefined : decimal(temperature, 4)],
     ['threshold', rejection && decimal(rejection.threshold, 2)],
     ['weights', `${bytes(weights.bytes)}, SHA-256 ${weights.sha256}`],
@@ -66,6 +67,12 @@ function factLines({ card, network }: Extract<ModelSummary, { network: object }>
   return facts.flatMap(([label, value]) =>
     value === undefined ? [] : [`  ${padTo(label, 13)}${value}`],
   );
+}
+
+function pixelWords({ pixels = { scale: 1 / 255, offset: 0 } }: Network): string {
+  const reading = readingOf(pixels);
+  if (reading) return readingWords(reading);
+  return `0 to 255 of light on dark, times ${pixels.scale}, plus ${pixels.offset}`;
 }
 
 function row(...[name, words, shape, parameters]: [string, string, string, string]): string {

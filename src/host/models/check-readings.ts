@@ -61,6 +61,9 @@ export function firstOf(
   return { images: images.subarray(0, most * imageBytes), labels: labels.subarray(0, most) };
 }
 
+/** Outputs in a wrong order read next to nothing right: what only reads a little better in another is no such case. */
+const tellingAccuracy = 0.5;
+
 function betterOrder(
   accuracy: number,
   confusion: readonly (readonly number[])[],
@@ -68,5 +71,7 @@ function betterOrder(
   const classes = classOrderOf(confusion);
   if (!classes) return undefined;
   const ordered = accuracyInOrder(confusion, classes);
-  return ordered > accuracy ? { accuracy: ordered, classes } : undefined;
+  return ordered >= tellingAccuracy && ordered >= 2 * accuracy
+    ? { accuracy: ordered, classes }
+    : undefined;
 }

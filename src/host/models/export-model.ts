@@ -25,7 +25,7 @@ export async function exportModel(
   const kind = await kindAt(file);
   if (kind !== 'nothing' && others === 'keep') {
     throw new Problem(`${file} is there already`, {
-      remedy: 'name another place, or replace it with --force',
+      remedy: 'name another place, or move it away',
       exitCode: exitCodes.usage,
     });
   }

@@ -1,5 +1,7 @@
+import { readingOf, readingWords } from '../../core/pixel-reading.js';
 import type { ModelSummary } from '../../host/protocol.js';
 import type { ImportFacts, ModelCard, TrainingFacts } from '../../model/card.js';
+import type { Network } from '../../model/network.js';
 import { bytes, count, decimal, duration, percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
@@ -14,7 +16,7 @@ export function modelCardRows(
   if ('problem' in model) {
     return wrapWords(`${glyphs.cross} ${model.problem}`, width).map((line) => [span(line, 'bad')]);
   }
-  const { card, folder } = model;
+  const { card, folder, network } = model;
   const { training, imported, weights } = card;
   const fact = (label: string, ...value: (string | ReturnType<typeof span>)[]): Row =>
     joinColumns(
@@ -46,6 +48,7 @@ export function modelCardRows(
       card.network,
       `, ${count(card.parameters)} parameters, ${bytes(weights.bytes)} of weights`,
     ),
+    ...pixelFacts(network.pixels),
     ...calibrationFacts(card),
     ...folded('folder', folder),
     ...(training ? commandRows(training.command) : []),
@@ -78,6 +81,11 @@ export function modelCardRows(
       fact('imported', `${file}, written by ${by}`),
       ...notes.flatMap((note) => folded('', note)),
     ];
+  }
+
+  function pixelFacts(pixels: Network['pixels']): Row[] {
+    const reading = pixels && readingOf(pixels);
+    return reading ? [fact('pixels', readingWords(reading))] : [];
   }
 
   function calibrationFacts({ temperature, rejection }: ModelCard): Row[] {

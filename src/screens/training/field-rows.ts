@@ -13,7 +13,7 @@ import {
   isTypedField,
   type TypedField,
 } from '../../state/training-form.js';
-import { padTo } from '../../ui/cells.js';
+import { cut, padTo } from '../../ui/cells.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { fitEnd, span } from '../../ui/rows.js';
@@ -80,7 +80,9 @@ export function fieldValue(
 export function beginRows(from: string | undefined, width: number): Row[] {
   if (from === undefined) return [];
   const label = padTo('  goes on from', fieldLabelWidth);
-  return [[span(label, 'dim'), span(fitEnd(from, width - fieldLabelWidth), 'strong')]];
+  const hint = ' x: fresh';
+  const room = width - fieldLabelWidth - hint.length;
+  return [[span(label, 'dim'), span(cut(from, room), 'strong'), span(hint, 'dim')]];
 }
 
 /** What the selected field takes and which keys change it, or what is wrong with it. */

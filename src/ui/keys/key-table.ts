@@ -287,10 +287,10 @@ export const keyTable = [
   { action: 'compare-again', keys: ['r'], words: 'compare again', places: ['analytics-compare'], footer: 'hidden' },
 
   // Models
-  { action: 'open-model', keys: ['enter'], words: 'look closer', places: ['models'], footer: 'shown' },
+  { action: 'open-model', keys: ['enter'], words: 'open', places: ['models'], footer: 'shown' },
   { action: 'import-model', keys: ['i'], words: 'import', places: ['models'], footer: 'shown' },
   { action: 'export-model', keys: ['e'], words: 'export', places: modelPlaces, footer: 'shown' },
-  { action: 'choose-default', keys: ['m'], words: 'make default', places: modelPlaces, footer: 'shown' },
+  { action: 'choose-default', keys: ['m'], words: 'default', places: modelPlaces, footer: 'shown' },
   { action: 'rename-model', keys: ['r'], words: 'rename', places: modelPlaces, footer: 'shown' },
   { action: 'delete-model', keys: ['d'], words: 'delete', places: modelPlaces, footer: 'shown' },
   { action: 'undo-delete', keys: ['u'], words: 'undo', places: ['models'], footer: 'shown' },
