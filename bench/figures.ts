@@ -21,6 +21,7 @@ export const whats = [
   'memory',
   'start',
   'terminal',
+  'data',
   'realworld',
 ] as const;
 export type What = (typeof whats)[number];

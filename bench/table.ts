@@ -19,6 +19,7 @@ const titles: Record<What, string> = {
   memory: 'Peak resident memory while training MNIST',
   start: 'Start',
   terminal: 'The app in a terminal',
+  data: 'Loading samples',
   realworld: 'Real pictures',
 };
 

@@ -8,7 +8,7 @@ export interface NpyArray {
   bytes: Uint8Array;
 }
 
-export function npyBytes({ type, shape, bytes }: NpyArray): Buffer {
+function npyBytes({ type, shape, bytes }: NpyArray): Buffer {
   const axes = shape.map((length) => `${length},`).join(' ');
   const words = `{'descr': '${type}', 'fortran_order': False, 'shape': (${axes}), }`;
   const padded = `${words.padEnd(117)}\n`;

@@ -4,7 +4,7 @@ import { type CachedFile, cachedFiles, cacheFolder } from './cache-folder.js';
 import { writerOf } from './write-pack.js';
 
 /** Bytes that all packed sources may have together: twenty times MNIST. */
-export const cacheLimit = 2 ** 30;
+const cacheLimit = 2 ** 30;
 
 /**
  * Lets packed sources go until they are within the limit, those that were not used for longest

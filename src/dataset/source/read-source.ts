@@ -11,7 +11,7 @@ import type { FoundSource } from './find-source.js';
 import type { ReadResult } from './read-result.js';
 
 /** A source that is a file or two. */
-export type TableFound = Exclude<FoundSource, { format: 'folders' }>;
+type TableFound = Exclude<FoundSource, { format: 'folders' }>;
 
 /**
  * Reads the samples of a source.
@@ -33,7 +33,7 @@ export async function readSource(
 }
 
 /** The pictures of a file as they came, with their labels. */
-export function readSquares(found: TableFound, options: LoadOptions): Promise<LabelledSquares> {
+function readSquares(found: TableFound, options: LoadOptions): Promise<LabelledSquares> {
   switch (found.format) {
     case 'idx':
       return readIdxPair(found, options);
