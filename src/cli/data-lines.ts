@@ -74,7 +74,7 @@ function duplicateLines({ copies, acrossClasses, groups }: DataSummary['duplicat
 }
 
 function sampleWords({ label, file, entry }: DataSample): string {
-  return `${label} (${file}${entry === undefined ? '' : `, entry ${entry}`})`;
+  return `${label} (${entry === undefined ? file : `no. ${count(entry + 1)} of ${file}`})`;
 }
 
 /** Files that are named in words; the JSON line and `--skipped` have all of them. */

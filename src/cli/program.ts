@@ -54,7 +54,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     );
 
   subcommand(program, 'evaluate', 'score a model on labelled samples')
-    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
+    .argument('<source>', 'a folder of folders 0..9, a file of samples, mnist or mnist:test')
     .option('--model <name>', 'model to score; the most accurate if left out')
     .action((source: string, _: unknown, command: Command) =>
       perform(command, async (context, options: { model?: string }) =>

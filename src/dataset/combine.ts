@@ -10,18 +10,12 @@ export interface SourceShare {
 }
 
 /** Samples of one source or more, in the order of their sources. */
-export interface Samples extends Dataset {
+export interface CombinedDataset extends Dataset {
   shares: readonly SourceShare[];
 }
 
-/** The samples of one source. */
-export function samplesOf(dataset: Dataset): Samples {
-  const { source, format, labels } = dataset;
-  return { ...dataset, shares: [{ source, format, count: labels.length }] };
-}
-
 /** What a sample is of. @param index 0..n-1 */
-export function shareOf({ shares }: Pick<Samples, 'shares'>, index: number): SourceShare {
+export function shareOf({ shares }: Pick<CombinedDataset, 'shares'>, index: number): SourceShare {
   let end = 0;
   const found = shares.find(({ count }) => {
     end += count;
@@ -31,9 +25,14 @@ export function shareOf({ shares }: Pick<Samples, 'shares'>, index: number): Sou
 }
 
 /** The samples of all sources, one source after the other. @param datasets at least one */
-export function combine(datasets: readonly Dataset[]): Samples {
+export function combine(datasets: readonly Dataset[]): CombinedDataset {
   const [first] = datasets;
-  if (datasets.length === 1) return samplesOf(first);
+  const shares = datasets.map(({ source, format, labels }) => ({
+    source,
+    format,
+    count: labels.length,
+  }));
+  if (datasets.length === 1) return { ...first, shares };
   const total = sum(datasets, ({ labels }) => labels.length);
   const images = new Uint8Array(new SharedArrayBuffer(total * imageBytes));
   const labels = new Uint8Array(new SharedArrayBuffer(total));
@@ -62,7 +61,7 @@ export function combine(datasets: readonly Dataset[]): Samples {
     },
     cached: datasets.every(({ cached }) => cached),
     remarks: datasets.flatMap(({ remarks }) => remarks),
-    shares: datasets.flatMap((dataset) => samplesOf(dataset).shares),
+    shares,
   };
 }
 
@@ -72,9 +71,9 @@ export function combine(datasets: readonly Dataset[]): Samples {
  * @param limit 1 or more
  */
 export function limitPerClass(
-  samples: Samples,
+  samples: CombinedDataset,
   { limit, seed }: { limit: number; seed: number },
-): Samples {
+): CombinedDataset {
   const chosen = drawPerClass(samples.labels, limit, seed);
   if (chosen.length === samples.labels.length) return samples;
   const images = new Uint8Array(new SharedArrayBuffer(chosen.length * imageBytes));

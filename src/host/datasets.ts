@@ -1,11 +1,12 @@
 import type { DataOptions } from '../core/data-options.js';
 import { Problem } from '../core/problem.js';
 import type { TrainingSettings } from '../core/settings.js';
-import { combine, limitPerClass, type Samples } from '../dataset/combine.js';
+import { type CombinedDataset, combine, limitPerClass } from '../dataset/combine.js';
 import { countPerClass, type Dataset } from '../dataset/dataset.js';
 import { loadDataset } from '../dataset/load-dataset.js';
 import { isMnistSource } from '../dataset/mnist.js';
 import type { LoadProgress } from './protocol.js';
+import { RecentDatasets } from './recent-datasets.js';
 
 interface LoadOptions {
   signal?: AbortSignal;
@@ -19,10 +20,11 @@ export interface SamplesRequest {
   settings: Pick<TrainingSettings, 'seed'>;
 }
 
-/** The datasets of this host. Built-in ones stay in memory: their content cannot change. */
+/** The datasets of this host. Built-in ones are read once: their content cannot change. */
 export class Datasets {
   readonly #workspace: string;
-  readonly #kept = new Map<string, Dataset>();
+  readonly #builtIn = new Map<string, Dataset>();
+  readonly #recent = new RecentDatasets();
 
   /** @param workspace the folder that relative sources start from */
   constructor(workspace: string) {
@@ -30,10 +32,11 @@ export class Datasets {
   }
 
   async load(source: string, options: LoadOptions = {}): Promise<Dataset> {
-    const kept = this.#kept.get(source);
-    if (kept) return { ...kept, cached: true };
+    const known = this.#builtIn.get(source);
+    if (known) return { ...known, cached: true };
     const dataset = await loadDataset(source, { ...options, workspace: this.#workspace });
-    if (isMnistSource(source)) this.#kept.set(source, dataset);
+    if (!isMnistSource(source)) return this.#recent.share(dataset);
+    this.#builtIn.set(source, dataset);
     return dataset;
   }
 
@@ -46,7 +49,7 @@ export class Datasets {
   async loadFor(
     { source, data = {}, settings }: SamplesRequest,
     options: LoadOptions = {},
-  ): Promise<Samples> {
+  ): Promise<CombinedDataset> {
     const sources = [source, ...(data.extra ?? [])];
     requireDistinct(sources);
     const datasets: Dataset[] = [];

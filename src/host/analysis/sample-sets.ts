@@ -1,7 +1,7 @@
 import { Problem } from '../../core/problem.js';
 import { defaultSettings } from '../../core/settings.js';
 import { stratifiedSplit } from '../../core/split.js';
-import type { Samples } from '../../dataset/combine.js';
+import type { CombinedDataset } from '../../dataset/combine.js';
 import { imageBytes } from '../../dataset/dataset.js';
 import type { Datasets, SamplesRequest } from '../datasets.js';
 import type { LoadProgress, Sample, SourcePart } from '../protocol.js';
@@ -35,7 +35,7 @@ const kept = 4;
 export class SampleSets {
   readonly #datasets: Datasets;
   readonly #named = new Map<string, SampleSet>();
-  readonly #loaded = new Map<string, Samples>();
+  readonly #loaded = new Map<string, CombinedDataset>();
   #names = 0;
 
   constructor(datasets: Datasets) {
@@ -89,7 +89,7 @@ export class SampleSets {
     { source, data, settings: { seed } }: SamplesRequest,
     freshness: 'new' | 'kept',
     options: LoadOptions,
-  ): Promise<Samples> {
+  ): Promise<CombinedDataset> {
     const request = { source, data, settings: { seed } };
     const key = JSON.stringify(request);
     const before = freshness === 'kept' ? this.#loaded.get(key) : undefined;
@@ -110,7 +110,7 @@ export function sampleAt({ images, labels, fileOf }: SampleSet, index: number): 
   };
 }
 
-function wholeOf(samples: Samples): SampleSet {
+function wholeOf(samples: CombinedDataset): SampleSet {
   const { source, images, labels, skipped } = samples;
   return {
     source,
@@ -123,7 +123,7 @@ function wholeOf(samples: Samples): SampleSet {
   };
 }
 
-function partOf(samples: Samples, part: SourcePart, indices: Uint32Array): SampleSet {
+function partOf(samples: CombinedDataset, part: SourcePart, indices: Uint32Array): SampleSet {
   const images = new Uint8Array(indices.length * imageBytes);
   indices.forEach((sample, place) => {
     const from = sample * imageBytes;
@@ -140,17 +140,17 @@ function partOf(samples: Samples, part: SourcePart, indices: Uint32Array): Sampl
   };
 }
 
-function fileOf({ origin }: Samples, index: number): string | undefined {
+function fileOf({ origin }: CombinedDataset, index: number): string | undefined {
   const { file, entry } = origin(index);
   return entry === undefined ? file : undefined;
 }
 
-function hasFiles({ shares }: Samples): boolean {
+function hasFiles({ shares }: CombinedDataset): boolean {
   return shares.some(({ format, count }) => format === 'folders' && count > 0);
 }
 
 /** The split is made of all labels: with other samples it would be another. */
-function requireUnchanged({ source, labels }: Samples, { samples }: TrainedOn): void {
+function requireUnchanged({ source, labels }: CombinedDataset, { samples }: TrainedOn): void {
   if (labels.length === samples) return;
   throw new Problem(
     `${source} has changed since the training: ${samples} samples then, ${labels.length} now`,

@@ -1,6 +1,6 @@
 import { Problem } from '../../core/problem.js';
 import { defaultSettings } from '../../core/settings.js';
-import { type Samples, samplesOf, shareOf } from '../../dataset/combine.js';
+import { type CombinedDataset, combine, shareOf } from '../../dataset/combine.js';
 import { readOriginal } from '../../dataset/original.js';
 import { encodePng } from '../../vision/encode.js';
 import { previewPng } from '../../vision/preview.js';
@@ -22,7 +22,7 @@ const largestPage = 1000;
 /** Tells what there is to learn from, before anything is: the last sets are kept for looking closer. */
 export class DataSets {
   readonly #datasets: Datasets;
-  readonly #kept = new Map<string, Samples>();
+  readonly #kept = new Map<string, CombinedDataset>();
   #names = 0;
 
   constructor(datasets: Datasets) {
@@ -40,7 +40,7 @@ export class DataSets {
     const test =
       data?.test === undefined
         ? undefined
-        : samplesOf(await this.#datasets.load(data.test, options));
+        : combine([await this.#datasets.load(data.test, options)]);
     options.signal.throwIfAborted();
     return {
       set: this.#keep(samples),
@@ -79,7 +79,7 @@ export class DataSets {
     return asPreview(await previewPng(await encodePng(picture), room));
   }
 
-  #keep(samples: Samples): string {
+  #keep(samples: CombinedDataset): string {
     const name = `data-${++this.#names}`;
     this.#kept.set(name, samples);
     const [oldest] = this.#kept.keys();
@@ -87,7 +87,7 @@ export class DataSets {
     return name;
   }
 
-  #named(set: string): Samples {
+  #named(set: string): CombinedDataset {
     const samples = this.#kept.get(set);
     if (samples) return samples;
     throw new Problem('these samples are no longer in memory', {

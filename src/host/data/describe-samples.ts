@@ -1,5 +1,5 @@
 import { stratifiedSplit } from '../../core/split.js';
-import type { Samples } from '../../dataset/combine.js';
+import type { CombinedDataset } from '../../dataset/combine.js';
 import { countPerClass } from '../../dataset/dataset.js';
 import {
   acrossClasses,
@@ -15,7 +15,7 @@ import { dataSampleAt } from './data-sample.js';
 
 export interface DescribeOptions {
   /** Held-out samples, where some are named. */
-  test: Samples | undefined;
+  test: CombinedDataset | undefined;
   validationSplit: number;
   seed: number;
 }
@@ -29,7 +29,7 @@ const firstGroups = 20;
 const firstOfGroup = 6;
 
 /** Looks at samples as a run would learn from them: tens of milliseconds for 60,000. */
-export function describeSamples(samples: Samples, options: DescribeOptions): Description {
+export function describeSamples(samples: CombinedDataset, options: DescribeOptions): Description {
   const { labels, skipped, size, shares, forms } = samples;
   const { validationSplit, seed } = options;
   const split = stratifiedSplit(labels, validationSplit, seed);
@@ -68,7 +68,7 @@ export function describeSamples(samples: Samples, options: DescribeOptions): Des
   };
 }
 
-function describeTest(test: Samples, samples: Samples): TestSummary {
+function describeTest(test: CombinedDataset, samples: CombinedDataset): TestSummary {
   return {
     ...test.shares[0],
     perClass: countPerClass(test.labels),
@@ -77,7 +77,7 @@ function describeTest(test: Samples, samples: Samples): TestSummary {
 }
 
 /** Its first samples, of as many labels as it has. */
-function describeGroup(samples: Samples, group: SameImages) {
+function describeGroup(samples: CombinedDataset, group: SameImages) {
   const byLabel = new Map<number, number[]>();
   for (const index of group) {
     const label = samples.labels[index];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inLanes } from '../../core/in-lanes.js';
 import { exitCodes, Problem } from '../../core/problem.js';
 import { defaultSettings } from '../../core/settings.js';
-import { combine, limitPerClass, type Samples } from '../../dataset/combine.js';
+import { type CombinedDataset, combine, limitPerClass } from '../../dataset/combine.js';
 import { countPerClass, imageBytes, imageSide } from '../../dataset/dataset.js';
 import { fillFolderWhole } from '../../files/write-whole.js';
 import { encodeJpeg, encodePng } from '../../vision/encode.js';
@@ -75,7 +75,7 @@ const encoders = {
 } as const;
 
 async function writePictures(
-  { images, labels }: Samples,
+  { images, labels }: CombinedDataset,
   folder: string,
   { format, signal, onProgress }: MakeOptions & Pick<MakeFolderParams, 'format'>,
 ): Promise<void> {
