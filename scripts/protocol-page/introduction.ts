@@ -48,6 +48,7 @@ for run in message["result"]:
 | what a client has not taken | 1 MB | its next messages wait, and of a run's progress it gets the newest only |
 | events of runs that it has not taken | 2000 | the connection ends; it may attach again and has the whole log |
 | answers that it has not taken | 256 MB | the connection ends |
+| messages of all clients that are not whole yet | 256 MB | the connection ends |
 | connections | 64 | who comes then is turned away |
 
 ## Errors

@@ -98,7 +98,11 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     'host',
     'serve a workspace (commands start it by themselves), or ask its host',
   )
-    .addArgument(new Argument('[task]').choices(['serve', 'status', 'stop']).default('serve'))
+    .addArgument(
+      new Argument('[task]', 'serve it, say what serves it, or end that')
+        .choices(['serve', 'status', 'stop'])
+        .default('serve'),
+    )
     .option('--linger <seconds>', 'how long it stays while nobody needs it', defaultLinger())
     .option('--now', 'stop it although a run is under way, whose best weights are saved')
     .action((task: HostTask, _: unknown, command: Command) =>

@@ -53,9 +53,7 @@ export class HostClient {
    * @throws Problem where the host does not start, or is of another build and cannot leave
    */
   static async connect(workspace: Workspace, name = clientName('digitscope')): Promise<HostClient> {
-    const client = await meetHost(workspace, (socket) => new HostClient(socket));
-    await client.#calls.request(protocol.introduceRequest, { name });
-    return client;
+    return meetHost(workspace, name, (socket) => new HostClient(socket));
   }
 
   /** Attaches to the host of a workspace of whatever build, where there is one. */
@@ -67,6 +65,10 @@ export class HostClient {
   /** What the host does and for whom. */
   async status(): Promise<protocol.HostStatus> {
     return protocol.hostStatus.parse(await this.#calls.request0(protocol.statusRequest));
+  }
+
+  introduce(name: string): Promise<void> {
+    return this.#calls.request(protocol.introduceRequest, { name });
   }
 
   leave(): Promise<void> {

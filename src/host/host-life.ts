@@ -37,6 +37,12 @@ export class HostLife {
     return now - this.#neededAt < linger;
   }
 
+  /** @throws Problem where it is about to leave: who comes now is better served by the next one */
+  hello(): HostFacts {
+    if (!this.#leaving || this.#parts.runs.isActive) return this.facts();
+    throw new Problem('this host is about to leave', { remedy: 'try again in a moment' });
+  }
+
   facts(): HostFacts {
     return { build: programBuild, pid: process.pid, workspace: this.#parts.workspace.root };
   }
