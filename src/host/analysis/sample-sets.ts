@@ -1,3 +1,4 @@
+import type { DataOptions } from '../../core/data-options.js';
 import { Problem } from '../../core/problem.js';
 import { stratifiedSplit } from '../../core/split.js';
 import type { CombinedDataset } from '../../dataset/combine.js';
@@ -20,6 +21,17 @@ export interface SampleSet {
   hasFiles: boolean;
   /** Files of the source that were left out. */
   skipped: number;
+}
+
+/** Which samples are wanted. */
+interface WantedSamples {
+  source: string;
+  part: SourcePart;
+  /** Whose split it is. */
+  trainedOn: TrainedOn;
+  /** What is added to all samples of the source, and drawn of them by the seed. */
+  data?: DataOptions;
+  seed?: number;
 }
 
 interface LoadOptions {
@@ -65,7 +77,7 @@ export class SampleSets {
    * @throws Problem where the source cannot be loaded, or its split is not known
    */
   async load(
-    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn: TrainedOn },
+    { source, part, trainedOn, data, seed = trainedOn.settings.seed }: WantedSamples,
     freshness: 'new' | 'kept',
     options: LoadOptions = {},
   ): Promise<SampleSet> {
@@ -74,13 +86,15 @@ export class SampleSets {
         remedy: `choose all samples, or ${trainedOn.source}`,
       });
     }
-    const { settings } = trainedOn;
-    if (part === 'all')
-      return wholeOf(await this.#samples({ source, settings }, freshness, options));
+    if (part === 'all') {
+      const request = { source, data, settings: { seed } };
+      return wholeOf(await this.#samples(request, freshness, options));
+    }
     const samples = await this.#samples(trainedOn, freshness, options);
     requireUnchanged(samples, trainedOn);
-    const { validationSplit, seed } = settings;
-    return partOf(samples, part, stratifiedSplit(samples.labels, validationSplit, seed)[part]);
+    const { settings } = trainedOn;
+    const split = stratifiedSplit(samples.labels, settings.validationSplit, settings.seed);
+    return partOf(samples, part, split[part]);
   }
 
   async #samples(

@@ -1,4 +1,5 @@
 import { type ProgressToken, ProgressType, RequestType } from 'vscode-jsonrpc/node';
+import type { DataOptions } from '../../core/data-options.js';
 import type { Evaluation } from '../../core/metrics.js';
 import type { EngineChoice, LoadProgress } from './common.js';
 
@@ -16,6 +17,9 @@ export interface ScoreParams {
   /** As in training; where it is left out, the one that the weights were trained on. */
   source?: string;
   part: SourcePart;
+  /** What is added to all samples of a source, and how many of each digit are drawn by the seed. */
+  data?: DataOptions;
+  seed?: number;
   engine?: EngineChoice;
   progress?: ProgressToken;
 }
