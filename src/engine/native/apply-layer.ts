@@ -93,10 +93,9 @@ export function convolve(
   pass: Pass,
 ): Value {
   const sums = conv2d(x, parameterOf(pass, layer, 'kernel'), windowOf(layer));
-  const finished = (values: Value) => activate(withBias(values, layer, pass), layer.activation);
-  const all = finished(sums);
-  if (pass.mode.kind === 'inference') pass.mode.onConvolution?.(layer.name, all);
-  return next ? finished(maxPool(sums, windowOf(next))) : all;
+  const finish = (values: Value) => activate(withBias(values, layer, pass), layer.activation);
+  if (pass.mode.kind === 'inference') pass.mode.onConvolution?.(layer.name, finish(sums));
+  return finish(next ? maxPool(sums, windowOf(next)) : sums);
 }
 
 /** Along the last side of an input of any rank. */

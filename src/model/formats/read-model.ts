@@ -1,74 +1,55 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { Problem } from '../../core/problem.js';
 import type { Network } from '../network.js';
-import { hdf5Signature } from './hdf5/read-hdf5.js';
 import type { ImportedModel } from './imported-model.js';
-import { readKeras } from './keras/read-keras.js';
-import { readKerasH5 } from './keras/read-keras-h5.js';
+import type { ModelReply, ModelRequest } from './model-reading-thread.js';
 import { damaged } from './refusals.js';
-import { readLayersModel } from './tfjs/read-layers-model.js';
 
 export interface ReadOptions {
   /** Whose weights they are, for a file of weights alone. */
   network?: Network;
+  /** Gives the reading up. */
+  signal?: AbortSignal;
+  /** Milliseconds after which a file is given up; a minute where it is left out. */
+  patience?: number;
 }
-
-/** Bytes: the largest network that is taken, with what Adam has gathered for it, has 600 MB. */
-const largestFile = 640 * 2 ** 20;
 
 /**
  * Reads a model that another program wrote: an `.h5` or `.keras` of Keras, or a layers model of
  * TensorFlow.js, by its folder or its `model.json`. What kind it is its content tells, not its name.
  *
- * @throws Problem in one line: the file cannot be read, is damaged, or what in it is not supported
+ * It is read in a thread of its own, since the HDF5 library may run round in circles in a file that
+ * was made for it, or die.
+ *
+ * @throws Problem in one line: the file cannot be read, is damaged, or what in it is not supported;
+ * the signal's reason where it is aborted
  */
 export async function readModel(path: string, options: ReadOptions = {}): Promise<ImportedModel> {
-  const place = (await describe(path)).isDirectory() ? await modelJsonIn(path) : path;
-  const file = basename(place);
-  if ((await describe(place)).size > largestFile) {
-    throw damaged(file, 'is too large for a network that reads digits');
+  const { network, signal, patience = 60_000 } = options;
+  signal?.throwIfAborted();
+  const workerData: ModelRequest = { path, network };
+  const worker = new Worker(new URL('./model-reading-thread.js', import.meta.url), { workerData });
+  const giveUp = AbortSignal.timeout(patience);
+  try {
+    const reply = await replyOf(worker, AbortSignal.any(signal ? [signal, giveUp] : [giveUp]));
+    if ('model' in reply) return reply.model;
+    throw new Problem(reply.problem.message, reply.problem);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof Problem) throw error;
+    const why = giveUp.aborted ? 'takes too long to read' : 'broke off what was reading it';
+    throw damaged(basename(path), why, error);
+  } finally {
+    await worker.terminate();
   }
-  const bytes = await readFile(place).catch((cause) => {
-    throw unreadable(place, cause);
-  });
-  if (startsWith(bytes, hdf5Signature)) return readKerasH5(bytes, file, options.network);
-  if (startsWith(bytes, zipSignature)) return readKeras(bytes, file);
-  if (/^\s*\{/.test(bytes.toString('utf8', 0, 64))) return readLayersModel(place, bytes);
-  throw damaged(file, 'is none of .h5, .keras and model.json');
 }
 
-async function describe(path: string) {
-  const found = await stat(path).catch((cause) => {
-    throw unreadable(path, cause);
-  });
-  // A pipe or a device might never end.
-  if (!found.isFile() && !found.isDirectory()) throw unreadable(path, undefined);
-  return found;
-}
-
-async function modelJsonIn(folder: string): Promise<string> {
-  const names = await readdir(folder);
-  if (names.includes('model.json')) return join(folder, 'model.json');
-  if (names.includes('saved_model.pb')) {
-    throw new Problem(`${basename(folder)} is a SavedModel, which holds a graph and no layers`, {
-      remedy: 'save the model as .keras or .h5 where it was made',
-    });
-  }
-  throw new Problem(`${basename(folder)} has no model.json`, {
-    remedy: 'name an .h5, a .keras, or the folder of a TensorFlow.js layers model',
-  });
-}
-
-const zipSignature = Buffer.from('PK\x03\x04', 'latin1');
-
-function startsWith(bytes: Buffer, signature: Buffer): boolean {
-  return bytes.subarray(0, signature.length).equals(signature);
-}
-
-function unreadable(path: string, cause: unknown): Problem {
-  return new Problem(`${path} cannot be read`, {
-    remedy: 'see that it is there and that you may read it',
-    cause,
+function replyOf(worker: Worker, signal: AbortSignal): Promise<ModelReply> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the thread ended with code ${code}`)));
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }

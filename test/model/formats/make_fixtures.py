@@ -8,9 +8,11 @@ keras is version 3, tf_keras version 2: each writes its own forms. Nothing of it
 
 import json
 import os
+import shutil
 
 os.environ['TF_CPP_MIN_LOG_LEVEL'] = '3'
 
+import h5py
 import keras
 import numpy as np
 import tf_keras
@@ -125,6 +127,81 @@ def probabilities(model, scale):
     return y.tolist()
 
 
+def tiny(k, extra=None):
+    layers = [
+        k.Input((28, 28, 1)),
+        k.layers.Conv2D(2, 3, name='conv'),
+        k.layers.GlobalAveragePooling2D(),
+        k.layers.Dense(10, activation='softmax', name='digits'),
+    ]
+    if extra is not None:
+        layers.insert(2, extra)
+    return k.Sequential(layers, name='tiny')
+
+
+def code():
+    """Layers that are Python."""
+    tiny(keras, keras.layers.Lambda(lambda x: x * 2, name='twice')).save(path('lambda-keras3.keras'))
+    tiny(tf_keras, tf_keras.layers.Lambda(lambda x: x * 2, name='twice')).save(path('lambda-keras2.h5'))
+
+
+def traps():
+    """Files of HDF5 in which the kernel of a layer is not what it seems."""
+    tiny(keras).save(path('tiny-keras3.h5'))
+    kernel = 'model_weights/digits/tiny/digits/kernel'
+
+    def trap(name, put):
+        shutil.copy(path('tiny-keras3.h5'), path(name))
+        with h5py.File(path(name), 'r+') as file:
+            del file[kernel]
+            put(file)
+
+    def ten_gigabytes(file):
+        file.create_dataset(kernel, (250_000_000, 10), 'f4', chunks=(1000, 10), compression='gzip')
+
+    def one_great_chunk(file):
+        chunks = (100_000_000, 10)
+        file.create_dataset(
+            kernel, (2, 10), 'f4', maxshape=(None, 10), chunks=chunks, compression='gzip'
+        )
+
+    def another_file(file):
+        file[kernel] = h5py.ExternalLink('/etc/passwd', '/kernel')
+
+    def raw_bytes_elsewhere(file):
+        file.create_dataset(kernel, (2, 10), 'f4', external=[('/etc/passwd', 0, 80)])
+
+    def virtual(file):
+        layout = h5py.VirtualLayout((2, 10), 'f4')
+        layout[:] = h5py.VirtualSource('other.h5', 'kernel', (2, 10))
+        file.create_virtual_dataset(kernel, layout)
+
+    def texts(file):
+        file.create_dataset(kernel, data=np.full((2, 10), b'text'))
+
+    def halves(file):
+        file.create_dataset(kernel, (2, 10), 'f2')
+
+    def round_in_circles(file):
+        file[kernel] = h5py.SoftLink('/' + kernel)
+
+    for put in (
+        ten_gigabytes,
+        one_great_chunk,
+        another_file,
+        raw_bytes_elsewhere,
+        virtual,
+        texts,
+        halves,
+        round_in_circles,
+    ):
+        trap('trap-' + put.__name__.replace('_', '-') + '.h5', put)
+
+
+def path(name):
+    return os.path.join(FOLDER, name)
+
+
 def main():
     os.makedirs(FOLDER, exist_ok=True)
     recorded = {}
@@ -141,15 +218,17 @@ def main():
             for ending in ('.h5', '.keras'):
                 if (version, ending) == (2, '.keras') and make is not classic:
                     continue
-                model.save(os.path.join(FOLDER, name + ending))
+                model.save(path(name + ending))
             if make is classic:
                 weights = 'classic-keras2-weights.h5' if version == 2 else 'classic-keras3.weights.h5'
-                model.save_weights(os.path.join(FOLDER, weights))
+                model.save_weights(path(weights))
             recorded[name] = {
                 'scale': scale,
                 'probabilities': probabilities(model, scale),
             }
-    with open(os.path.join(FOLDER, 'recorded.json'), 'w') as file:
+    code()
+    traps()
+    with open(path('recorded.json'), 'w') as file:
         json.dump(recorded, file)
         file.write('\n')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readModel } from '../../../src/model/formats/read-model.js';
+import { readModelFile } from '../../../src/model/formats/read-model-file.js';
 import { parametersOf, sizeOf } from '../../../src/model/parameters.js';
 import { fixture, judge, largestDifference, patterns, recorded } from './fixtures.js';
 
@@ -19,7 +19,7 @@ describe('a model that Keras wrote', () => {
     ['nested-keras3.h5', 'Keras 3.15.1'],
     ['nested-keras3.keras', 'Keras 3.15.1'],
   ])('%s answers here as it did there', async (name, by) => {
-    const { network, weights, origin } = await readModel(fixture(name));
+    const { network, weights, origin } = await readModelFile(fixture(name), undefined);
     expect(origin).toMatchObject({ by, file: name });
     const { scale, probabilities } = recorded(name.replace(/\..*/, ''));
     const answers = await judge(network, weights, patterns(scale));
@@ -27,7 +27,7 @@ describe('a model that Keras wrote', () => {
   });
 
   it('has its layers under their names, with what they are set to', async () => {
-    const { network } = await readModel(fixture('varied-keras3.keras'));
+    const { network } = await readModelFile(fixture('varied-keras3.keras'), undefined);
     expect(network.name).toBe('varied');
     expect(network.layers).toMatchObject([
       { kind: 'rescale', scale: 1 / 127.5, offset: -1 },
@@ -57,13 +57,13 @@ describe('a model that Keras wrote', () => {
   });
 
   it('says what was left out of it and what was added', async () => {
-    expect((await readModel(fixture('classic-keras3.keras'))).notes).toEqual([]);
-    expect((await readModel(fixture('varied-keras2.h5'))).notes).toEqual([
+    expect((await readModelFile(fixture('classic-keras3.keras'), undefined)).notes).toEqual([]);
+    expect((await readModelFile(fixture('varied-keras2.h5'), undefined)).notes).toEqual([
       'layer conv2d_2 loses its kernel regularizer',
       'layer spatial_dropout2d (SpatialDropout2D) works in training only and is left out',
       'the state of its optimiser is not that of Adam for these weights, and is left out',
     ]);
-    expect((await readModel(fixture('rows-keras3.h5'))).notes[0]).toBe(
+    expect((await readModelFile(fixture('rows-keras3.h5'), undefined)).notes[0]).toBe(
       'its last layer makes no probabilities: a softmax was added',
     );
   });
@@ -74,7 +74,7 @@ describe('a model that Keras wrote', () => {
     'classic-keras3.h5',
     'classic-keras3.keras',
   ])('%s brings what Adam gathered, of every weight that is trained', async (name) => {
-    const { network, optimiser } = await readModel(fixture(name));
+    const { network, optimiser } = await readModelFile(fixture(name), undefined);
     const trainable = parametersOf(network).filter((parameter) => parameter.trainable);
     // Four epochs of 64 samples in batches of 16.
     expect(optimiser?.steps).toBe(16);
@@ -94,19 +94,21 @@ describe('weights without their network', () => {
     ['classic-keras2-weights.h5', 'classic-keras2.h5'],
     ['classic-keras3.weights.h5', 'classic-keras3.h5'],
   ])('%s are read for a network of the same layers, whatever their names', async (name, whole) => {
-    const { network, weights } = await readModel(fixture(whole));
+    const { network, weights } = await readModelFile(fixture(whole), undefined);
     const renamed = {
       ...network,
       layers: network.layers.map((layer) => ({ ...layer, name: `own_${layer.name}` })),
     };
-    const alone = await readModel(fixture(name), { network: renamed });
+    const alone = await readModelFile(fixture(name), renamed);
     for (const { name: parameter } of parametersOf(network)) {
       expect(alone.weights.get(`own_${parameter}`)).toEqual(weights.get(parameter));
     }
   });
 
   it('ask for their network', async () => {
-    await expect(readModel(fixture('classic-keras3.weights.h5'))).rejects.toMatchObject({
+    await expect(
+      readModelFile(fixture('classic-keras3.weights.h5'), undefined),
+    ).rejects.toMatchObject({
       name: 'Problem',
       message: 'classic-keras3.weights.h5 holds weights without their network',
       remedy: /--network/,
@@ -116,8 +118,8 @@ describe('weights without their network', () => {
   it.each(['classic-keras2-weights.h5', 'classic-keras3.weights.h5'])(
     '%s are refused for another network',
     async (name) => {
-      const { network } = await readModel(fixture('rows-keras3.h5'));
-      await expect(readModel(fixture(name), { network })).rejects.toMatchObject({
+      const { network } = await readModelFile(fixture('rows-keras3.h5'), undefined);
+      await expect(readModelFile(fixture(name), network)).rejects.toMatchObject({
         name: 'Problem',
         message: /has weights of 4 layers where rows has 2|has the kernel of layer/,
       });

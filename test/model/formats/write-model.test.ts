@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temper } from '../../../src/core/analysis/temperature.js';
 import { encodeSavedModel } from '../../../src/engine/native/encode-saved-model.js';
 import type { ExportedModel, ExportFormat } from '../../../src/model/formats/exported-model.js';
-import { readModel } from '../../../src/model/formats/read-model.js';
+import { readModelFile } from '../../../src/model/formats/read-model-file.js';
 import { writeModel } from '../../../src/model/formats/write-model.js';
 import { digitNetwork, type Network } from '../../../src/model/network.js';
 import { parametersOf } from '../../../src/model/parameters.js';
@@ -72,7 +72,7 @@ describe('a model that goes out', () => {
     'as %s comes back with the same weights, and answers the same',
     async (format, name) => {
       await write(name, format);
-      const back = await readModel(join(folder, name));
+      const back = await readModelFile(join(folder, name), undefined);
       const names = (network: Network) => parametersOf(network).map((parameter) => parameter.name);
       const values = (from: Network, weights: ExportedModel['weights']) =>
         names(from).map((parameter) => weights.get(parameter));
@@ -87,7 +87,7 @@ describe('a model that goes out', () => {
   it('is of the layers that it had, where other programs have them too', async () => {
     const weights = initialWeights(digitNetwork, 1);
     await write('ours.keras', 'keras', { network: digitNetwork, weights });
-    const { network } = await readModel(join(folder, 'ours.keras'));
+    const { network } = await readModelFile(join(folder, 'ours.keras'), undefined);
     const withDefaults = digitNetwork.layers.map((layer) =>
       layer.kind === 'batch-norm' ? { ...layer, epsilon: 1e-3, momentum: 0.99 } : layer,
     );
@@ -95,9 +95,14 @@ describe('a model that goes out', () => {
   });
 
   it('takes what Adam gathered with it in a .keras', async () => {
-    const { network, weights, optimiser } = await readModel(fixture('classic-keras3.keras'));
+    const { network, weights, optimiser } = await readModelFile(
+      fixture('classic-keras3.keras'),
+      undefined,
+    );
     await write('adam.keras', 'keras', { network, weights, optimiser });
-    expect((await readModel(join(folder, 'adam.keras'))).optimiser).toEqual(optimiser);
+    expect((await readModelFile(join(folder, 'adam.keras'), undefined)).optimiser).toEqual(
+      optimiser,
+    );
   });
 
   it('is loaded by TensorFlow.js alone, and answers the same', async () => {
@@ -139,7 +144,7 @@ describe('a model that goes out', () => {
     ]);
     expect(statSync(files[1]).size).toBe(4 * 2 ** 20);
     expect(bytes).toBe(files.reduce((sum, file) => sum + statSync(file).size, 0));
-    expect((await readModel(join(folder, 'wide'))).weights).toEqual(weights);
+    expect((await readModelFile(join(folder, 'wide'), undefined)).weights).toEqual(weights);
   });
 
   it.each([
@@ -150,7 +155,7 @@ describe('a model that goes out', () => {
     const name = `warm ${what}.h5`;
     const weights = initialWeights(network, 4);
     await write(name, 'h5', { network, weights, temperature: 1.7 });
-    const back = await readModel(join(folder, name));
+    const back = await readModelFile(join(folder, name), undefined);
     const images = patterns(1 / 255);
     const expected = temper(await judge(network, weights, images), 1.7);
     const answers = await judge(back.network, back.weights, images);
@@ -160,7 +165,7 @@ describe('a model that goes out', () => {
   it('takes bytes where that is asked for, in the scale and polarity of its network', async () => {
     const network: Network = { ...varied, pixels: { scale: -1 / 255, offset: 1 } };
     await write('bytes.h5', 'h5', { network, takes: 'bytes' });
-    const back = await readModel(join(folder, 'bytes.h5'));
+    const back = await readModelFile(join(folder, 'bytes.h5'), undefined);
     const asTrained = patterns(1 / 255).map((value) => 1 - value);
     const expected = await judge(varied, model.weights, asTrained);
     const answers = await judge(back.network, back.weights, patterns(1));

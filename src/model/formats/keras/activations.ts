@@ -39,7 +39,7 @@ export function kerasActivation(activation: Activation): string {
 }
 
 /** Keras 3 describes a function as an object where it is not one of its own. */
-const described = z.object({ class_name: z.string(), config: z.unknown() });
+const described = z.object({ class_name: z.string(), config: z.unknown().optional() });
 
 function nameOf(value: unknown, layer: KerasLayer): string {
   if (typeof value === 'string') return value;

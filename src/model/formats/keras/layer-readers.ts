@@ -48,7 +48,7 @@ const convolution = z.object({
   dilation_rate: only(1),
   groups: only(1),
   use_bias: z.boolean().default(true),
-  activation: z.unknown(),
+  activation: z.unknown().optional(),
   ...movement,
 });
 
@@ -129,7 +129,7 @@ function readDropout(layer: KerasLayer): Layer {
 const dense = z.object({
   units: z.int().positive(),
   use_bias: z.boolean().default(true),
-  activation: z.unknown(),
+  activation: z.unknown().optional(),
 });
 
 function readDense(layer: KerasLayer): Layer {

@@ -94,7 +94,11 @@ function layersOf(layer: KerasLayer, input: readonly number[]): Layer[] | 'in tr
   if (inTrainingOnly.has(layer.className)) return 'in training only';
   if (layer.className === 'Identity') return [];
   if (layer.className === 'Lambda') {
-    throw unsupported(layer, 'since it is code, which a file of weights must not bring');
+    throw unsupported(
+      layer,
+      'since it is code, and code of a file is never run',
+      'put a layer without code in its place, such as Rescaling, and save the model again',
+    );
   }
   const read = layerReaders.get(layer.className);
   if (!read) throw unsupported(layer, 'since our networks have no such layer');

@@ -1,8 +1,9 @@
+import { logitLayers } from '../../logits.js';
 import type { Network } from '../../network.js';
 import { summarise } from '../../parameters.js';
 import type { Weights } from '../../weights.js';
-import { addLayer } from './add-layer.js';
-import { channelsFirst, channelsLast } from './layout.js';
+import { addLayer, type Passing } from './add-layer.js';
+import { channelsFirst } from './layout.js';
 import { OnnxGraph } from './onnx-graph.js';
 
 /**
@@ -20,18 +21,15 @@ export function writeOnnx({
 }): Uint8Array {
   const graph = new OnnxGraph();
   const input = { name: 'images', shape: [-1, ...network.input] };
-  const end = summarise(network).reduce(
+  const first: Passing = {
+    name: channelsFirst(graph, input.name, network.input),
+    shape: network.input,
+  };
+  const logits = summarise({ ...network, layers: logitLayers(network) }).reduce(
     (value, { layer, output }) => addLayer(graph, layer, { value, output, weights }),
-    {
-      name: channelsFirst(graph, input.name, network.input),
-      shape: network.input as readonly number[],
-    },
+    first,
   );
-  const last = network.layers[network.layers.length - 1];
-  const isSoftmax = 'activation' in last && last.activation === 'softmax';
-  const rows = channelsLast(graph, end.name, end.shape);
-  const output = { name: 'probabilities', shape: [-1, ...end.shape] };
-  if (isSoftmax) graph.add('Identity', [rows], {}, output.name);
-  else graph.add('Softmax', [rows], { axis: { int: -1 } }, output.name);
+  const output = { name: 'probabilities', shape: [-1, ...logits.shape] };
+  graph.add('Softmax', [logits.name], { axis: { int: -1 } }, output.name);
   return graph.encode(name, input, output);
 }
