@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temper } from '../../../src/core/analysis/temperature.js';
-import { loadMnist } from '../../../src/dataset/mnist.js';
+import { loadDataset } from '../../../src/dataset/load-dataset.js';
 import { encodeSavedModel } from '../../../src/engine/native/encode-saved-model.js';
 import { openPortable } from '../../../src/engine/portable/open-portable.js';
 import type { ExportedModel } from '../../../src/model/formats/exported-model.js';
@@ -47,7 +47,7 @@ describe.skipIf(!python)('a thousand images of MNIST, there and back', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'digitscope-round-trip-'));
-    images = (await loadMnist('mnist:test')).images.slice(0, 1000 * 784);
+    images = (await loadDataset('mnist:test')).images.slice(0, 1000 * 784);
     writeFileSync(place('images.u8'), images);
     ask('make');
   }, 300_000);
