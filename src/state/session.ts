@@ -16,6 +16,7 @@ import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
 import { RunStore } from './run-store.js';
+import { RunBook } from './runs/run-book.js';
 import { TrainingForm } from './training-form-store.js';
 import { findSources } from './training-sources.js';
 
@@ -25,6 +26,7 @@ export class Session {
   readonly connection: HostConnection;
   readonly runs: RunStore;
   readonly form: TrainingForm;
+  readonly book: RunBook;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly pad: Pad;
@@ -49,6 +51,7 @@ export class Session {
     this.connection = connection;
     this.runs = new RunStore(connection);
     this.form = new TrainingForm(connection, workspace);
+    this.book = new RunBook({ connection, runs: this.runs, form: this.form });
     this.recognition = new Recognition({
       connect: () => connection.client(),
       samples,

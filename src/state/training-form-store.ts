@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
+import type { RunRequest } from '../core/run/event.js';
+import type { TrainingSettings } from '../core/settings.js';
 import type { DataSummary, StartRunParams } from '../host/protocol.js';
 import { toHostSource } from '../host/source.js';
 import type { Workspace } from '../host/workspace.js';
@@ -13,6 +15,7 @@ import {
   formFields,
   readForm,
   stepField,
+  valuesOf,
 } from './training-form.js';
 
 /** What is known of the source that is filled in. */
@@ -26,12 +29,17 @@ export type DescribedData =
 export interface TrainingFormState {
   values: FormValues;
   data: DescribedData;
+  /** What a run asked for that has no field here, where the form is filled in from it. */
+  carried?: Carried;
   /** Sources that were found, to choose from. */
   sources: readonly string[];
   /** The field that the keys act on, and what it held before it was edited. */
   field: FormField;
   editing?: { before: string; typed: 'nothing' | 'something' };
 }
+
+/** Goes with the next run as it went with the one that the form was filled in from. */
+export type Carried = Pick<StartRunParams, 'data' | 'from'> & Pick<TrainingSettings, 'balance'>;
 
 /** Milliseconds between two updates of the store while data is loaded. */
 const updateInterval = 100;
@@ -123,6 +131,15 @@ export class TrainingForm {
     void this.describe();
   }
 
+  /** Fills in what a run was asked for, to run another like it; the name is left to be made. */
+  fill({ source, settings, data, from }: RunRequest): void {
+    const { balance } = settings;
+    const hasMore = data !== undefined || from !== undefined || balance !== undefined;
+    this.store.setState({ editing: undefined });
+    this.#setValues(valuesOf(source, settings));
+    this.store.setState({ carried: hasMore ? { data, from, balance } : undefined });
+  }
+
   /** Asks the host what the source holds. */
   async describe(): Promise<void> {
     const { values } = this.store.getState();
@@ -164,7 +181,11 @@ export class TrainingForm {
       return { error: form.error };
     }
     const name = values.name === '' ? undefined : values.name;
-    return { source: this.#hostSource(), settings: form.settings, name };
+    const source = this.#hostSource();
+    const { carried } = this.store.getState();
+    if (!carried) return { source, settings: form.settings, name };
+    const { balance, ...more } = carried;
+    return { source, settings: { ...form.settings, balance }, name, ...more };
   }
 
   /** Paths are taken from the workspace, as the found sources are said. */
@@ -178,7 +199,7 @@ export class TrainingForm {
     this.store.setState({ values });
     if (values.source === source) return;
     this.cancel();
-    this.store.setState({ data: { status: 'unknown' } });
+    this.store.setState({ data: { status: 'unknown' }, carried: undefined });
   }
 }
 

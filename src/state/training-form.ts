@@ -35,6 +35,12 @@ export const firstValues: FormValues = {
   name: '',
 };
 
+/** What a run was asked for, as it would be typed. */
+export function valuesOf(source: string, settings: TrainingSettings): FormValues {
+  const numbers = numberFields.map((field) => [field, String(settings[field])] as const);
+  return { ...firstValues, ...Object.fromEntries(numbers), source, recipe: settings.recipe };
+}
+
 /** @returns what is wrong with a field as it is typed; undefined where a run can start with it */
 export function fieldError(field: FormField, { [field]: value }: FormValues): string | undefined {
   if (isNumberField(field)) {
