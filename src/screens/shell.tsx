@@ -20,7 +20,7 @@ import { RecognitionScreen } from './recognition/recognition-screen.js';
 import { tabStatus } from './run-status.js';
 import { createChartStore } from './training/chart-store.js';
 import { lossOf } from './training/loss-of.js';
-import { TrainingScreen } from './training/training-screen.js';
+import { TrainingPages } from './training/pages/training-pages.js';
 
 export interface ShellProps {
   session: Session;
@@ -82,7 +82,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
     analytics: createChartStore(),
   }));
   const onBack = () => navigation.goTo('home');
-  const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
+  const { workspace, connection, form, recognition, browser, dataBrowser } = session;
   switch (navigation.screen) {
     case 'home':
       return (
@@ -99,9 +99,8 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
       );
     case 'training':
       return (
-        <TrainingScreen
-          runs={runs}
-          form={form}
+        <TrainingPages
+          book={session.book}
           browser={dataBrowser}
           chartStore={charts.training}
           status={status}

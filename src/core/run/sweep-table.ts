@@ -36,8 +36,8 @@ export function sweepTable<Run extends SweptRun>(runs: readonly Run[]): SweepTab
   const find = (row: SweptValue, column?: SweptValue) =>
     told.find(
       (run) =>
-        valueOf(run, down.setting) === row &&
-        (across === undefined || valueOf(run, across.setting) === column),
+        valueIn(run, down.setting) === row &&
+        (across === undefined || valueIn(run, across.setting) === column),
     );
   const cells = down.values.map((row) =>
     across ? across.values.map((column) => find(row, column)) : [find(row)],
@@ -65,12 +65,12 @@ function rank(setting: SweptSetting): number {
 
 /** Numbers from low to high; recipes in the order that they are offered. */
 function valuesOf(runs: readonly SweptRun[], setting: SweptSetting): SweptValue[] {
-  const values = new Set(runs.flatMap((run) => valueOf(run, setting) ?? []));
+  const values = new Set(runs.flatMap((run) => valueIn(run, setting) ?? []));
   return [...values].sort((a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)),
   );
 }
 
-function valueOf({ request }: SweptRun, setting: SweptSetting): SweptValue | undefined {
+function valueIn({ request }: SweptRun, setting: SweptSetting): SweptValue | undefined {
   return request?.settings[setting];
 }

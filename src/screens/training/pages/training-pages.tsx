@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { FileBrowser } from '../../../state/file-browser-store.js';
+import { useKeys } from '../../../ui/keys/use-keys.js';
+import { useNotice } from '../../../ui/terminal/terminal-context.js';
+import { type ChartStore, createChartStore } from '../chart-store.js';
+import { ComparisonScreen } from '../comparison/comparison-screen.js';
+import { HistoryScreen } from '../history/history-screen.js';
+import { PastRunScreen } from '../history/past-run-screen.js';
+import { QueueScreen } from '../queue/queue-screen.js';
+import { SweepFormScreen } from '../sweep/sweep-form-screen.js';
+import { SweepScreen } from '../sweep/sweep-screen.js';
+import { TrainingScreen } from '../training-screen.js';
+import type { PageProps } from './page-props.js';
+
+export interface TrainingPagesProps extends PageProps {
+  browser: FileBrowser;
+  chartStore: ChartStore;
+}
+
+/** The page of Training that is open: the run of this app, or what is known of all runs. */
+export function TrainingPages({ book, browser, chartStore, status, onBack }: TrainingPagesProps) {
+  const { open } = useStore(book.pages.store);
+  const [charts] = useState(() => ({ past: createChartStore(), compared: createChartStore() }));
+  const back = () => {
+    if (book.pages.back() === 'unused') onBack();
+  };
+  const page = { book, status, onBack: back };
+  switch (open.name) {
+    case 'own':
+      return <OwnRun {...{ book, browser, chartStore, status, onBack }} />;
+    case 'history':
+      return <HistoryScreen {...page} />;
+    case 'past':
+      return <PastRunScreen {...page} chartStore={charts.past} />;
+    case 'comparison':
+      return <ComparisonScreen {...page} chartStore={charts.compared} />;
+    case 'queue':
+      return <QueueScreen {...page} />;
+    case 'sweep-form':
+      return <SweepFormScreen {...page} />;
+    case 'sweep':
+      return <SweepScreen {...page} sweep={open.sweep} />;
+  }
+}
+
+/** Settings and live run, with the ways from there to the other pages. */
+function OwnRun({ book, browser, chartStore, status, onBack }: TrainingPagesProps) {
+  const { pages, runs, form, sweep } = book;
+  const { view } = useStore(runs.store);
+  const notice = useNotice();
+  useKeys(view ? 'training-run' : 'training-form', {
+    'open-history': () => pages.open({ name: 'history' }),
+    'open-queue': () => pages.open({ name: 'queue' }),
+    'open-sweep-form': () => {
+      const wrong = sweep.open();
+      if (wrong) notice(wrong.error, 'bad');
+      else pages.open({ name: 'sweep-form' });
+    },
+  });
+  return <TrainingScreen {...{ runs, form, browser, chartStore, status, onBack }} />;
+}
