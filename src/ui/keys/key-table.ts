@@ -97,6 +97,7 @@ export const keyTable = [
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
   { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
   { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
+  { action: 'show-run', keys: ['v'], words: 'watch the run', places: ['training-form'], footer: 'shown' },
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
 
@@ -106,7 +107,12 @@ export const keyTable = [
   { action: 'previous-view', keys: ['shift+tab'], words: 'previous view', places: analyticsViews, footer: 'hidden' },
 
   // Training: a run
+  { action: 'pause', keys: ['p'], words: 'pause', places: ['training-run'], footer: 'shown' },
   { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
+  { action: 'resume-run', keys: ['R'], words: 'resume', places: ['training-run', 'training-form', 'home'], footer: 'shown' },
+  { action: 'change-rate', keys: ['L'], words: 'learning rate', places: ['training-run'], footer: 'shown' },
+  { action: 'change-epochs', keys: ['E'], words: 'epochs', places: ['training-run'], footer: 'shown' },
+  { action: 'detach', keys: ['d'], words: 'detach', places: ['training-run'], footer: 'shown' },
   { action: 'new-run', keys: ['enter'], words: 'new run', places: ['training-run'], footer: 'shown' },
   { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: curves, footer: 'hidden' },
   { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: curves, footer: 'shown' },
