@@ -65,6 +65,7 @@ export function useNavigation({
   };
   const fillIn = (source: string, recipe?: RecipeName) => {
     runs.dismiss();
+    runs.showSettings();
     if (recipe !== undefined) chooseRecipe(form, recipe);
     form.take(source);
     setScreen('training');
@@ -73,7 +74,14 @@ export function useNavigation({
     if (choice.kind === 'read-samples') readSamples();
     else if (choice.kind === 'train') train(choice.source);
     else if (choice.kind === 'analytics') lookAtRun(choice.run);
+    else if (choice.kind === 'resume') resume(choice.run);
     else setScreen(screenOf[choice.kind]);
+  };
+  const resume = (run: string) => {
+    runs.dismiss();
+    setScreen('training');
+    // Why it cannot is in the store, and from there on the screen.
+    void runs.control.resume(run);
   };
   const lookAtRun = (id: string | undefined) => {
     const { subjects = [] } = analytics.store.getState();
@@ -92,7 +100,7 @@ export function useNavigation({
 }
 
 const screenOf: Record<
-  Exclude<HomeChoice['kind'], 'read-samples' | 'train' | 'analytics'>,
+  Exclude<HomeChoice['kind'], 'read-samples' | 'train' | 'analytics' | 'resume'>,
   ScreenName
 > = {
   read: 'recognition',

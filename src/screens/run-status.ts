@@ -16,11 +16,13 @@ export function tabStatus(
   return runStatus(runs, glyphs);
 }
 
-/** What trains now: `● epoch 3/50`. */
+/** What trains now: `● epoch 3/50`, `‖ paused 3/50`. */
 export function runStatus({ view }: Pick<RunsState, 'view'>, glyphs: Glyphs): RowLike {
   if (!isUnderWay(view)) return '';
   const epochs = (view.run.request ?? view.asked)?.settings.epochs;
-  const words =
-    view.run.status === 'waiting' ? 'loading data' : `epoch ${view.run.epoch}/${epochs ?? '?'}`;
+  const { status, epoch } = view.run;
+  const place = `${epoch}/${epochs ?? '?'}`;
+  if (status === 'paused') return [span(`${glyphs.pause} paused ${place}`, 'warning')];
+  const words = status === 'waiting' ? 'loading data' : `epoch ${place}`;
   return [span(`${glyphs.dot} `, 'accent'), span(words)];
 }

@@ -1,4 +1,4 @@
-import { Box, useApp } from 'ink';
+import { Box } from 'ink';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isUnderWay } from '../state/run-view.js';
@@ -13,28 +13,33 @@ import { shellCommands } from './commands.js';
 import { HomeScreen } from './home/home-screen.js';
 import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
+import { countWaiting } from './leave-words.js';
 import { LiveDemoScreen } from './live-demo/live-demo-screen.js';
 import { type Navigation, useNavigation } from './navigation.js';
 import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
 import { tabStatus } from './run-status.js';
 import { createChartStore } from './training/chart-store.js';
-import { lossOf } from './training/loss-of.js';
 import { TrainingPages } from './training/pages/training-pages.js';
+import { useLeaving } from './use-leaving.js';
+import { useRunNews } from './use-run-news.js';
 
 export interface ShellProps {
   session: Session;
+  /** Told what is to be said on the terminal when it is left. */
+  onFarewell?: (words: string) => void;
 }
 
 /** What is there on every screen: the way to the others and out, commands, what is pasted, and how it is drawn. */
-export function Shell({ session }: ShellProps) {
+export function Shell({ session, onFarewell = () => {} }: ShellProps) {
   const { columns, rows, glyphs } = useTerminal();
   const { appearance } = useServices();
   const navigation = useNavigation(session);
-  const leaving = useLeaving(session);
+  const leaving = useLeaving(session, onFarewell);
   const runs = useStore(session.runs.store);
   const host = useStore(session.connection.store);
   const { goTo } = navigation;
+  useRunNews(session.runs, navigation.screen);
 
   useKeys('global', {
     'open-home': () => goTo('home'),
@@ -57,19 +62,22 @@ export function Shell({ session }: ShellProps) {
           status={tabStatus(runs, host, glyphs)}
         />
       </CommandsContext>
-      {leaving.state !== 'no' && (
+      {leaving.state !== 'no' && runs.view && (
         <LeaveQuestion
           state={leaving.state}
-          detail={runs.view && lossOf(runs.view)}
-          onYes={leaving.stopAndLeave}
-          onNo={leaving.stay}
+          view={runs.view}
+          waiting={countWaiting(host.runs)}
+          onKeep={leaving.keep}
+          onStop={leaving.stop}
+          onStay={leaving.stay}
         />
       )}
     </Box>
   );
 }
 
-interface OpenScreenProps extends ShellProps {
+interface OpenScreenProps {
+  session: Session;
   navigation: Navigation;
   status: RowLike;
 }
@@ -89,7 +97,6 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
         <HomeScreen
           connection={connection}
           form={form}
-          run={isUnderWay(view) ? 'under way' : 'none'}
           view={view}
           pictures={pictures}
           workspace={workspace.root}
@@ -152,23 +159,6 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
   }
 }
 
-/** The program is left at once, save while a run is under way: that is asked about, and stopped first. */
-function useLeaving({ runs }: Session) {
-  const { exit } = useApp();
-  const [state, setState] = useState<'no' | 'asked' | 'stopping'>('no');
-  const leave = () => {
-    // Who asks twice does not want to wait: the host ends the run by itself when nobody watches.
-    if (state === 'no' && runs.isUnderWay) setState('asked');
-    else exit();
-  };
-  const stop = async () => {
-    setState('stopping');
-    await runs.stop();
-    exit();
-  };
-  return { state, leave, stopAndLeave: () => void stop(), stay: () => setState('no') };
-}
-
 function useCommands(session: Session, navigation: Navigation): Command[] {
   const { appearance } = useServices();
   const { view } = useStore(session.runs.store);
@@ -200,7 +190,7 @@ function usePastedPaths(
 ): void {
   const notice = useNotice();
   const answer = async (text: string) => {
-    const run = runs.isUnderWay ? 'under way' : 'none';
+    const run = runs.isShown ? 'under way' : 'none';
     const meant = answerPaste(await lookAtPaste(text), { screen, run });
     if (meant?.kind === 'read') read(meant.paths);
     else if (meant?.kind === 'train') fillIn(meant.source);

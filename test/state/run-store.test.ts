@@ -104,7 +104,7 @@ describe('a run that is started here', () => {
     const { host, runs, connection, state } = await running();
     runs.dismiss();
     expect(state().view).toBeDefined();
-    host.runs = [summary('completed')];
+    host.listed = [summary('completed')];
     host.tell(completed);
     host.tellRunsChanged();
     await vi.advanceTimersByTimeAsync(100);
@@ -115,7 +115,7 @@ describe('a run that is started here', () => {
 
   it('is stopped by its name', async () => {
     const { host, runs, state } = await running();
-    const stopping = runs.stop();
+    const stopping = runs.control.stop();
     expect(state().pending).toBe('stop');
     await stopping;
     expect(host.stopped).toEqual(['mnist-classic']);
@@ -138,7 +138,7 @@ it('says why the host refuses a run, and shows the one that is under way instead
   host.refusal = new Problem('run mnist-classic is under way', { remedy: 'stop it first' });
   await runs.start(params);
   expect(state().problem).toBe('run mnist-classic is under way: stop it first');
-  host.runs = [summary('running')];
+  host.listed = [summary('running')];
   host.events = [started, epochStarted(1)];
   await runs.start(params);
   await settle();
@@ -148,7 +148,7 @@ it('says why the host refuses a run, and shows the one that is under way instead
 describe('a run that is under way when the app opens', () => {
   it('is shown from its first event on', async () => {
     const host = new FakeHost();
-    host.runs = [summary('running')];
+    host.listed = [summary('running')];
     host.events = [started, epochStarted(1), progress(1, 3)];
     const { state } = await open(host);
     expect(state().view?.run).toMatchObject({ status: 'running', trainSamples: 48_000 });
@@ -157,7 +157,7 @@ describe('a run that is under way when the app opens', () => {
 
   it('hears what happens while its past is on the way, in order', async () => {
     const host = new FakeHost();
-    host.runs = [summary('running')];
+    host.listed = [summary('running')];
     host.attachRun = async () => {
       host.tell(epochEnded(1, 0.98));
       return { events: [started, epochStarted(1)] };
@@ -168,7 +168,7 @@ describe('a run that is under way when the app opens', () => {
 
   it('is not looked for among runs that have ended', async () => {
     const host = new FakeHost();
-    host.runs = [summary('completed'), summary('failed')];
+    host.listed = [summary('completed'), summary('failed')];
     const { state } = await open(host);
     expect(state().view).toBeUndefined();
   });
@@ -178,7 +178,7 @@ describe('a run that another client starts while the app is open', () => {
   it('is found and followed, and its events are told once', async () => {
     const { host, connection, state } = await open();
     expect(state().view).toBeUndefined();
-    host.runs = [summary('running')];
+    host.listed = [summary('running')];
     host.events = [started, epochStarted(1), epochEnded(1, 0.9)];
     host.tellRunsChanged();
     host.tellRunsChanged();
@@ -194,7 +194,7 @@ describe('a run that another client starts while the app is open', () => {
     const { host, state } = await running();
     host.tell(completed);
     await vi.advanceTimersByTimeAsync(100);
-    host.runs = [{ ...summary('running'), id: 'another' }, summary('completed')];
+    host.listed = [{ ...summary('running'), id: 'another' }, summary('completed')];
     host.events = [{ ...started, run: 'another' }];
     host.tellRunsChanged();
     await settle();

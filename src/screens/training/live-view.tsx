@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import type { ResumableRun } from '../../state/resumable-run.js';
 import type { RunsState } from '../../state/run-store.js';
 import { isUnderWay, type RunView } from '../../state/run-view.js';
 import { Rows } from '../../ui/components/rows.js';
@@ -20,18 +21,20 @@ export interface LiveViewProps {
   view: RunView;
   fresh: RunsState['fresh'];
   charts: Charts;
+  /** Where the run would go on, if it has ended before its time. */
+  resumable?: ResumableRun;
   /** Keys to go on with from a run that has ended. */
   nextKeys?: readonly NextKey[];
 }
 
 /** A run under way or ended, in panels that stay where they are; or one chart of it, large. */
 export function LiveView(props: LiveViewProps) {
-  const { view, charts, nextKeys } = props;
+  const { view, charts, resumable, nextKeys } = props;
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const { bars, log } = trainingLayout(area);
   const isLarge = charts.view.size === 'large';
-  const state = stateRows(view, { width: area.width, glyphs, nextKeys });
+  const state = stateRows(view, { width: area.width, glyphs, resumable, nextKeys });
   const belowHeight = isLarge ? state.length : bars.height + log.height;
   const below = [...state, ...logRows(view.log, belowHeight - state.length, glyphs)];
   return (

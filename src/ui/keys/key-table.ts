@@ -126,8 +126,33 @@ export const keyTable = [
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
   { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: settingsForms, footer: 'shown' },
   { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: settingsForms, footer: 'hidden' },
+  { action: 'show-run', keys: ['v'], words: 'watch the run', places: ['training-form'], footer: 'shown' },
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: settingsForms, footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: settingsForms, footer: 'hidden' },
+
+  // Analytics: all views
+  { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
+  { action: 'next-view', keys: ['tab'], words: 'next view', places: analyticsViews, footer: 'shown' },
+  { action: 'previous-view', keys: ['shift+tab'], words: 'previous view', places: analyticsViews, footer: 'hidden' },
+
+  // Training: a run
+  { action: 'pause', keys: ['p'], words: 'pause', places: ['training-run'], footer: 'shown' },
+  { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
+  { action: 'resume-run', keys: ['R'], words: 'resume', places: ['training-run', 'training-form', 'training-history', 'training-past', 'home'], footer: 'shown' },
+  { action: 'change-rate', keys: ['L'], words: 'learning rate', places: ['training-run'], footer: 'shown' },
+  { action: 'change-epochs', keys: ['E'], words: 'epochs', places: ['training-run'], footer: 'shown' },
+  { action: 'detach', keys: ['d'], words: 'detach', places: ['training-run'], footer: 'shown' },
+  { action: 'new-run', keys: ['enter'], words: 'new run', places: ['training-run'], footer: 'shown' },
+  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: epochCharts, footer: 'hidden' },
+  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: epochCharts, footer: 'shown' },
+  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: epochCharts, footer: 'hidden' },
+  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: epochCharts, footer: 'hidden' },
+  { action: 'next-panel', keys: ['tab'], words: 'next chart', places: panelled, footer: 'shown' },
+  { action: 'previous-panel', keys: ['shift+tab'], words: 'previous chart', places: panelled, footer: 'hidden' },
+  { action: 'enlarge', keys: ['f'], words: 'chart large', places: curves, footer: 'shown' },
+  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: epochCharts, footer: 'shown' },
+  { action: 'smooth', keys: ['m'], words: 'smoother', places: epochCharts, footer: 'shown' },
+  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: epochCharts, footer: 'shown' },
 
   // Training: all runs
   { action: 'open-run', keys: ['enter'], words: 'open', places: ['training-history', 'training-queue', 'training-sweep'], footer: 'shown' },
@@ -141,32 +166,12 @@ export const keyTable = [
   { action: 'undo-remove', keys: ['u'], words: 'undo', places: ['training-history'], footer: 'hidden' },
   { action: 'order-runs', keys: ['o'], words: 'order', places: ['training-history'], footer: 'hidden' },
   { action: 'open-sweep', keys: ['t'], words: 'table of its sweep', places: ['training-history'], footer: 'hidden' },
-  { action: 'resume-past', keys: ['R'], words: 'resume', places: ['training-history', 'training-past'], footer: 'hidden' },
   { action: 'more-columns', keys: ['t'], words: 'other columns', places: ['training-comparison'], footer: 'shown' },
   { action: 'run-earlier', keys: ['K', '-'], words: 'earlier', places: ['training-queue'], footer: 'shown' },
   { action: 'run-later', keys: ['J', '+'], words: 'later', places: ['training-queue'], footer: 'shown' },
   { action: 'take-out', keys: ['d'], words: 'take out', places: ['training-queue'], footer: 'shown' },
   { action: 'file-sweep', keys: ['r'], words: 'file them all', places: ['training-sweep-form'], footer: 'shown' },
   { action: 'stop-sweep', keys: ['s'], words: 'stop the rest', places: ['training-sweep'], footer: 'shown' },
-
-  // Analytics: all views
-  { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
-  { action: 'next-view', keys: ['tab'], words: 'next view', places: analyticsViews, footer: 'shown' },
-  { action: 'previous-view', keys: ['shift+tab'], words: 'previous view', places: analyticsViews, footer: 'hidden' },
-
-  // Training: a run
-  { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
-  { action: 'new-run', keys: ['enter'], words: 'new run', places: ['training-run'], footer: 'shown' },
-  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: epochCharts, footer: 'hidden' },
-  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: epochCharts, footer: 'shown' },
-  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: epochCharts, footer: 'hidden' },
-  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: epochCharts, footer: 'hidden' },
-  { action: 'next-panel', keys: ['tab'], words: 'next chart', places: panelled, footer: 'shown' },
-  { action: 'previous-panel', keys: ['shift+tab'], words: 'previous chart', places: panelled, footer: 'hidden' },
-  { action: 'enlarge', keys: ['f'], words: 'chart large', places: curves, footer: 'shown' },
-  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: epochCharts, footer: 'shown' },
-  { action: 'smooth', keys: ['m'], words: 'smoother', places: epochCharts, footer: 'shown' },
-  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: epochCharts, footer: 'shown' },
 
   // Training: ways to the other runs
   { action: 'open-history', keys: ['H'], words: 'all runs', places: ['home', 'training-form', 'training-run', 'training-past', 'training-queue', 'training-sweep'], footer: 'shown' },

@@ -52,7 +52,7 @@ export function HistoryScreen({ book, status, onBack }: PageProps) {
       'like-run': withSelected((run) => book.openLike(run)),
       'remove-run': withSelected((run) => void history.remove(run).then(tell)),
       'undo-remove': () => void history.undoRemove().then(tell),
-      'resume-past': withSelected((run) => void book.resume(run).then(tell)),
+      'resume-run': withSelected((run) => void book.resume(run).then(tell)),
       'order-runs': () => history.turnOrder(),
       'filter-runs': () => history.openLine('filter'),
       'open-sweep': withSelected((run) => book.openSweepOf(run)),

@@ -36,7 +36,7 @@ export function PastRunScreen({ book, chartStore, status, onBack }: PastRunScree
   const charts = useCharts(view?.run, chartStore);
   const whyNot = whyNotResumed(listed, runs);
   const availability: Availability = {
-    'resume-past': whyNot ?? true,
+    'resume-run': whyNot ?? true,
     'like-run': listed?.request ? true : 'nothing tells what it was asked for',
     ...(stage === 'on' ? chartsOnStage : charts.availability),
   };
@@ -45,7 +45,7 @@ export function PastRunScreen({ book, chartStore, status, onBack }: PastRunScree
     {
       ...charts.handlers,
       'like-run': () => listed && book.openLike(listed),
-      'resume-past': () => listed && void book.resume(listed).then(tell),
+      'resume-run': () => listed && void book.resume(listed).then(tell),
       'open-history': () => book.pages.open({ name: 'history' }),
       back: () => {
         if (charts.back() === 'unused') onBack();

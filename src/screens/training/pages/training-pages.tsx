@@ -8,6 +8,7 @@ import { ComparisonScreen } from '../comparison/comparison-screen.js';
 import { HistoryScreen } from '../history/history-screen.js';
 import { PastRunScreen } from '../history/past-run-screen.js';
 import { QueueScreen } from '../queue/queue-screen.js';
+import { useFiling } from '../queue/use-filing.js';
 import { SweepFormScreen } from '../sweep/sweep-form-screen.js';
 import { SweepScreen } from '../sweep/sweep-screen.js';
 import { TrainingScreen } from '../training-screen.js';
@@ -23,7 +24,7 @@ export function TrainingPages({ book, browser, chartStore, status, onBack }: Tra
   const { open } = useStore(book.pages.store);
   const [charts] = useState(() => ({ past: createChartStore(), compared: createChartStore() }));
   const back = () => {
-    if (book.pages.back() === 'unused') onBack();
+    if (book.back() === 'unused') onBack();
   };
   const page = { book, status, onBack: back };
   switch (open.name) {
@@ -46,17 +47,18 @@ export function TrainingPages({ book, browser, chartStore, status, onBack }: Tra
 
 /** Settings and live run, with the ways from there to the other pages. */
 function OwnRun({ book, browser, chartStore, status, onBack }: TrainingPagesProps) {
-  const { pages, runs, form, sweep } = book;
-  const { view } = useStore(runs.store);
+  const { runs, form, sweep, queue } = book;
+  const { view, front } = useStore(runs.store);
   const notice = useNotice();
-  useKeys(view ? 'training-run' : 'training-form', {
-    'open-history': () => pages.open({ name: 'history' }),
-    'open-queue': () => pages.open({ name: 'queue' }),
+  const filing = useFiling(queue);
+  useKeys(view && front === 'run' ? 'training-run' : 'training-form', {
+    'open-history': () => book.openOver({ name: 'history' }),
+    'open-queue': () => book.openOver({ name: 'queue' }),
     'open-sweep-form': () => {
       const wrong = sweep.open();
       if (wrong) notice(wrong.error, 'bad');
-      else pages.open({ name: 'sweep-form' });
+      else book.openOver({ name: 'sweep-form' });
     },
   });
-  return <TrainingScreen {...{ runs, form, browser, chartStore, status, onBack }} />;
+  return <TrainingScreen {...{ runs, form, browser, filing, chartStore, status, onBack }} />;
 }
