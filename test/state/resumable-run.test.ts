@@ -18,7 +18,13 @@ const summary = (id: string, more: Partial<RunSummary> = {}): RunSummary => ({
 describe('the run that one comes back to', () => {
   it('is the newest, by the name that a person gave it', () => {
     const runs = [summary('b', { title: 'evening' }), summary('a')];
-    expect(interruptedRun(runs)).toEqual({ id: 'b', name: 'evening', saved, epochs: undefined });
+    expect(interruptedRun(runs)).toEqual({
+      id: 'b',
+      name: 'evening',
+      state: 'ended',
+      saved,
+      epochs: undefined,
+    });
   });
 
   it.each<[string, RunSummary[]]>([
@@ -28,6 +34,17 @@ describe('the run that one comes back to', () => {
     ['another was made since', [summary('b', { status: 'completed' }), summary('a')]],
   ])('is none where %s', (_, runs) => {
     expect(interruptedRun(runs)).toBeUndefined();
+  });
+
+  it('is one that was paused before all others: the queue waits for it', () => {
+    const paused = summary('a', { status: 'paused' });
+    expect(interruptedRun([summary('b'), paused])).toMatchObject({ id: 'a', state: 'paused' });
+  });
+
+  it('is not one that a host holds', () => {
+    expect(interruptedRun([summary('a', { status: 'paused', resumable: undefined })])).toBe(
+      undefined,
+    );
   });
 
   it('is not hidden by one that waits', () => {

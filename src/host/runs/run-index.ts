@@ -38,10 +38,7 @@ export class RunIndex {
   }
 
   async #read(id: string): Promise<IndexedRun> {
-    const [state, about] = await Promise.all([
-      this.#stateOf(id),
-      readAbout(join(this.#runs, id)),
-    ]);
+    const [state, about] = await Promise.all([this.#stateOf(id), readAbout(join(this.#runs, id))]);
     return { state, about };
   }
 

@@ -22,9 +22,10 @@ const paused = viewEvents(first, [{ type: 'paused', at: at(5), epoch: 1 } as Run
 const resumable = {
   id: 'mnist-classic',
   name: 'mnist-classic',
+  state: 'ended',
   saved: { epoch: 7, step: 0, at: 0 },
   epochs: 20,
-};
+} as const;
 
 describe('what can be done to a run', () => {
   it('is all of it while it goes on', () => {
