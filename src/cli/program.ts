@@ -1,18 +1,13 @@
-import { Argument, Command, Option, type OptionValues } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { type PreferenceName, preferenceChoices } from '../core/preferences.js';
 import { exitCodes } from '../core/problem.js';
-import { defaultSettings, type NumberSetting, recipeSettings, recipes } from '../core/settings.js';
 import { programVersion } from '../host/workspace.js';
 import type { AppOptions } from './app-options.js';
-import {
-  addCommonOptions,
-  type CommandContext,
-  type CommonOptions,
-  runCommand,
-} from './context.js';
+import { addCommonOptions, runCommand } from './context.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
-import type { TrainOptions } from './train.js';
+import { addRunCommands } from './run-commands.js';
+import { perform, subcommand } from './subcommand.js';
 
 /**
  * All commands. What a command needs is loaded when it is called.
@@ -37,27 +32,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       .action((options: AppOptions) => begin(options, openApp)),
   );
 
-  subcommand(program, 'train', 'train a model and save it in models/')
-    .requiredOption('--data <source>', 'a folder of folders 0..9, or the word mnist')
-    .addOption(
-      new Option('--recipe <name>', 'way of training')
-        .choices(recipes)
-        .default(defaultSettings.recipe),
-    )
-    .option('--epochs <n>', `epochs at most (${ofRecipes('epochs')})`)
-    .option('--validation-split <share>', `share held back (${ofRecipes('validationSplit')})`)
-    .option('--batch-size <n>', `samples a step (${ofRecipes('batchSize')})`)
-    .option(
-      '--learning-rate <rate>',
-      `first, or highest for fast and robust (${ofRecipes('learningRate')})`,
-    )
-    .option('--seed <n>', `fixes split, shuffling and weights (${ofRecipes('seed')})`)
-    .option('--name <name>', 'name of the model')
-    .action((_: unknown, command: Command) =>
-      perform(command, async (context, options: TrainOptions) =>
-        (await import('./train.js')).train(context, options),
-      ),
-    );
+  addRunCommands(program);
 
   subcommand(program, 'predict', 'read the digits of pictures')
     .argument('<path...>', 'files, folders, or - for a picture on standard input')
@@ -92,10 +67,6 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
 
   subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
     perform(command, async (context) => (await import('./models.js')).models(context)),
-  );
-
-  subcommand(program, 'runs', 'list the runs').action((_: unknown, command: Command) =>
-    perform(command, async (context) => (await import('./runs.js')).runs(context)),
   );
 
   subcommand(program, 'report', 'write a page about a run or a model, and its tables')
@@ -140,30 +111,6 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
 
 function choice(flags: string, description: string, name: PreferenceName): Option {
   return new Option(flags, description).choices(preferenceChoices[name]);
-}
-
-/** What is taken where an option is left out: `50; fast: 20; robust: 30`. */
-function ofRecipes(setting: NumberSetting): string {
-  const usual = defaultSettings[setting];
-  const others = recipes
-    .filter((recipe) => recipeSettings[recipe][setting] !== usual)
-    .map((recipe) => `; ${recipe}: ${recipeSettings[recipe][setting]}`);
-  return `${usual}${others.join('')}`;
-}
-
-function subcommand(program: Command, name: string, description: string): Command {
-  return addCommonOptions(program.command(name).description(description));
-}
-
-function perform<Options extends object>(
-  command: Command,
-  work: (context: CommandContext, options: Options) => Promise<number | undefined>,
-): Promise<void> {
-  const options = {
-    ...command.parent?.opts<CommonOptions>(),
-    ...command.opts<Options & OptionValues>(),
-  };
-  return runCommand(options, (context) => work(context, options));
 }
 
 /** Seconds; tests set it to keep no host behind. */

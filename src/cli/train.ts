@@ -1,5 +1,4 @@
 import { exitCodes, Problem } from '../core/problem.js';
-import type { RunEvent, RunOutcome } from '../core/run/event.js';
 import {
   type NumberSetting,
   parseSetting,
@@ -7,15 +6,15 @@ import {
   recipeSettings,
   type TrainingSettings,
 } from '../core/settings.js';
-import { hostAddress } from '../host/address.js';
+import type { StartRunParams } from '../host/protocol.js';
 import { toHostSource } from '../host/source.js';
-import type { Workspace } from '../host/workspace.js';
-import { count, decimal, duration, percent, rate } from '../ui/format.js';
 import type { CommandContext } from './context.js';
+import { followRun } from './follow-run.js';
+import { type ResumeOptions, resume } from './resume.js';
 
 /** The options as typed. */
-export interface TrainOptions {
-  data: string;
+export interface TrainOptions extends ResumeOptions {
+  data?: string;
   recipe: RecipeName;
   epochs?: string;
   validationSplit?: string;
@@ -23,42 +22,48 @@ export interface TrainOptions {
   learningRate?: string;
   seed?: string;
   name?: string;
+  from?: string;
+  resume?: string;
+  queue?: true;
 }
 
 /** Trains and saves a model; tells the run's events as they happen. */
-export async function train(
-  { workspace, engine, output, interrupted, connect }: CommandContext,
-  options: TrainOptions,
-): Promise<number> {
-  const settings = readSettings(options);
-  const source = toHostSource(options.data, workspace);
-  const client = await connect();
-  const ended = new Promise<RunEvent>((resolve, reject) => {
-    client.onClose(() => reject(hostLost(workspace)));
-    client.onRun({
-      loading: (_, { done, total }) => output.progress(`loading ${done} of ${total}`),
-      event: (_, event) => {
-        tell(event, output);
-        if (isEnd(event)) resolve(event);
-      },
-    });
+export async function train(context: CommandContext, options: TrainOptions): Promise<number> {
+  if (options.resume !== undefined) return resume(context, options.resume, options);
+  const params = startParams(context, options);
+  if (options.detach) return startDetached(context, params);
+  return followRun(context, {
+    begin: (client) => client.startRun(params),
+    onInterrupt: 'stop',
   });
-  const { run } = await client.startRun({ source, settings, name: options.name, engine });
-  const stop = () => {
-    output.remark('stopping: the best weights so far are saved');
-    client.stopRun(run).catch(() => undefined);
-  };
-  if (interrupted.aborted) stop();
-  else interrupted.addEventListener('abort', stop, { once: true });
-  const end = await ended;
-  if (end.type === 'failed') throw new Problem(end.reason, { remedy: end.remedy });
-  return end.type === 'stopped' ? exitCodes.interrupted : exitCodes.done;
 }
 
-function hostLost(workspace: Workspace): Problem {
-  return new Problem('the host has ended unexpectedly', {
-    remedy: `start again, with a smaller batch if memory ran out; its log is ${hostAddress(workspace).log}`,
-  });
+function startParams({ workspace, engine }: CommandContext, options: TrainOptions): StartRunParams {
+  if (options.data === undefined) {
+    throw new Problem('it is not said what to train on', {
+      remedy: 'name a source with --data, or a run that goes on with --resume',
+      exitCode: exitCodes.usage,
+    });
+  }
+  return {
+    source: toHostSource(options.data, workspace),
+    settings: readSettings(options),
+    name: options.name,
+    engine,
+    from: options.from,
+    when: options.queue ? 'queued' : 'now',
+  };
+}
+
+/** Leaves the run to the host. */
+async function startDetached(
+  { output, connect }: CommandContext,
+  params: StartRunParams,
+): Promise<number> {
+  const client = await connect();
+  const { run } = await client.startRun(params);
+  output.result({ run }, `run ${run} goes on by itself: \`digitscope attach ${run}\` shows it`);
+  return exitCodes.done;
 }
 
 function readSettings(options: TrainOptions): TrainingSettings {
@@ -80,47 +85,4 @@ function readSettings(options: TrainOptions): TrainingSettings {
     learningRate: number('learningRate'),
     seed: number('seed'),
   };
-}
-
-function isEnd({ type }: RunEvent): boolean {
-  return type === 'completed' || type === 'stopped' || type === 'failed';
-}
-
-function tell(event: RunEvent, output: CommandContext['output']): void {
-  if (output.format === 'json') {
-    output.result(event, []);
-    return;
-  }
-  const words = describe(event);
-  if (event.type === 'progress') output.progress(words);
-  else if (event.type === 'completed' || event.type === 'stopped') output.result(event, words);
-  else if (words !== '' && event.type !== 'failed') output.remark(words);
-}
-
-function describe(event: RunEvent): string {
-  switch (event.type) {
-    case 'started':
-      return `run ${event.run}: ${count(event.trainSamples)} samples to train on, ${count(event.validationSamples)} to validate, ${event.engine} engine`;
-    case 'progress':
-      return `epoch ${event.epoch}  ${event.phase} ${event.step}/${event.steps}  loss ${decimal(event.loss)}  accuracy ${percent(event.accuracy, 2)}  ${rate(event.imagesPerSecond, 'images')}  left ${duration(event.secondsLeft)}`;
-    case 'epoch-ended':
-      return `epoch ${event.epoch}: loss ${decimal(event.train.loss)}, accuracy ${percent(event.train.accuracy, 2)}; validation loss ${decimal(event.validation.loss)}, accuracy ${percent(event.validation.accuracy, 2)}${event.improved ? ', best so far' : ''}`;
-    case 'weights-averaged':
-      return `average of the last ${event.epochs} epochs: validation loss ${decimal(event.validation.loss)}, accuracy ${percent(event.validation.accuracy, 2)}${event.improved ? ', best so far' : ''}`;
-    case 'learning-rate-changed':
-      return `learning rate ${event.from} -> ${event.to}`;
-    case 'completed':
-      return describeOutcome(event, event.reason === 'early-stopping' ? 'stopped early' : 'done');
-    case 'stopped':
-      return describeOutcome(event, 'stopped');
-    default:
-      return '';
-  }
-}
-
-function describeOutcome(outcome: RunOutcome, how: string): string {
-  const epochs = outcome.epochs === 1 ? '1 epoch' : `${outcome.epochs} epochs`;
-  const time = `${how} after ${epochs} in ${duration(outcome.seconds)}`;
-  if (outcome.model === null) return `${time}: no epoch was finished, nothing to save`;
-  return `${time}: validation accuracy ${percent(outcome.validation.accuracy, 2)}, saved as models/${outcome.model}`;
 }

@@ -1,6 +1,9 @@
 import type { Metrics } from '../core/run/event.js';
 import type { Network } from '../model/network.js';
+import type { OptimiserState } from '../model/optimiser-state.js';
 import type { Weights } from '../model/weights.js';
+
+export type { OptimiserState };
 
 export type EngineKind = 'native' | 'portable';
 
@@ -68,6 +71,9 @@ export interface TrainerOptions {
 /**
  * Weights under training: cross-entropy by Adam (0.9, 0.999, 1e-7).
  * Calls are made one after another, never two at once.
+ *
+ * A new trainer of the same seed that is given the weights and the optimiser's state of this one
+ * makes the next step as this one would: what differs from step to step comes of the steps made.
  */
 export interface Trainer {
   /**
@@ -78,6 +84,10 @@ export interface Trainer {
   /** n × 10 probabilities by the weights as they are now, without dropout. */
   classify(images: Uint8Array): Promise<Float32Array>;
   readWeights(): Promise<Weights>;
+  /** Adam goes on from the moments that it has. @throws Problem where they are not the network's */
   writeWeights(weights: Weights): Promise<void>;
+  readOptimiser(): Promise<OptimiserState>;
+  /** @throws Problem where the state is not the network's */
+  writeOptimiser(state: OptimiserState): Promise<void>;
   dispose(): void;
 }

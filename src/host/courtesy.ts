@@ -40,6 +40,8 @@ export class Courtesy {
       },
       readWeights: () => trainer.readWeights(),
       writeWeights: (weights) => trainer.writeWeights(weights),
+      readOptimiser: () => trainer.readOptimiser(),
+      writeOptimiser: (state) => trainer.writeOptimiser(state),
       dispose: () => trainer.dispose(),
     };
   }

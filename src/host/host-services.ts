@@ -3,7 +3,7 @@ import type { Classifiers } from './classifiers.js';
 import type { Datasets } from './datasets.js';
 import type { Drawings } from './live/drawings.js';
 import type { Predictions } from './predictions.js';
-import type { Runs } from './runs.js';
+import type { Runs } from './runs/runs.js';
 import type { Workspace } from './workspace.js';
 
 /** What the host can do, shared by all connections. */

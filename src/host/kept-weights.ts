@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { isEpochKept } from '../core/run/kept-epochs.js';
 import { writeFileWhole } from '../files/write-whole.js';
-import { digitNetwork } from '../model/network.js';
+import type { Network } from '../model/network.js';
 import { decodeSafetensors, encodeSafetensors } from '../model/safetensors.js';
 import type { Weights } from '../model/weights.js';
+import { readRunNetwork } from './runs/run-network.js';
 
 /**
  * The weights of a run, in its folder's `checkpoints`: the best in `best.safetensors`, those after each epoch in
@@ -13,10 +14,17 @@ import type { Weights } from '../model/weights.js';
  */
 export class KeptWeights {
   readonly #folder: string;
+  readonly network: Network;
 
   /** @param run the folder of the run */
-  constructor(run: string) {
+  constructor(run: string, network: Network) {
     this.#folder = join(run, checkpoints);
+    this.network = network;
+  }
+
+  /** The weights of a run that is there, by the network that it was begun with. */
+  static async of(run: string): Promise<KeptWeights> {
+    return new KeptWeights(run, await readRunNetwork(run));
   }
 
   /** Keeps the best weights so far; @returns the file's name within the run's folder. */
@@ -55,7 +63,7 @@ export class KeptWeights {
         cause,
       });
     });
-    return { weights: decodeSafetensors(digitNetwork, bytes, file), bytes };
+    return { weights: decodeSafetensors(this.network, bytes, file), bytes };
   }
 
   #file(epoch: number | undefined): string {
@@ -63,7 +71,7 @@ export class KeptWeights {
   }
 
   async #write(name: string, weights: Weights): Promise<string> {
-    await writeFileWhole(join(this.#folder, name), encodeSafetensors(digitNetwork, weights));
+    await writeFileWhole(join(this.#folder, name), encodeSafetensors(this.network, weights));
     return join(checkpoints, name);
   }
 }

@@ -4,9 +4,9 @@ import { answer, tell, toSignal } from './answering.js';
 import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
-import type { RunListener } from './runs.js';
 import { serveAnalysis } from './serve-analysis.js';
 import { serveLive } from './serve-live.js';
+import { serveRuns } from './serve-runs.js';
 import { programBuild, type Workspace } from './workspace.js';
 
 /**
@@ -15,15 +15,7 @@ import { programBuild, type Workspace } from './workspace.js';
  * @returns what to call when the client is gone
  */
 export function serveConnection(connection: MessageConnection, services: HostServices): () => void {
-  const { workspace, runs, datasets, predictions, leave } = services;
-  const listener: RunListener = {
-    event: (run, event) =>
-      tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
-    loading: (run, progress) =>
-      tell(() =>
-        connection.sendNotification(protocol.runLoadingNotification, { run, ...progress }),
-      ),
-  };
+  const { workspace, datasets, predictions, leave } = services;
   const tellLoad = (token?: ProgressToken) => (progress: protocol.LoadProgress) => {
     if (token !== undefined) {
       tell(() => connection.sendProgress(protocol.loadProgress, token, progress));
@@ -42,14 +34,6 @@ export function serveConnection(connection: MessageConnection, services: HostSer
   }));
   connection.onRequest(protocol.leaveRequest, () => leave());
   connection.onRequest(protocol.listModelsRequest, () => answer(() => listModels(workspace)));
-  connection.onRequest(protocol.listRunsRequest, () => answer(() => runs.list()));
-  connection.onRequest(protocol.startRunRequest, (params) =>
-    answer(async () => ({ run: await runs.start(params, listener) })),
-  );
-  connection.onRequest(protocol.attachRunRequest, ({ run }) =>
-    answer(async () => ({ events: await runs.attach(run, listener) })),
-  );
-  connection.onRequest(protocol.stopRunRequest, ({ run }) => answer(() => runs.stop(run)));
   connection.onRequest(protocol.describeDataRequest, ({ source, progress }, token) =>
     answer(() =>
       datasets.describe(source, {
@@ -85,13 +69,10 @@ export function serveConnection(connection: MessageConnection, services: HostSer
   );
   serveAnalysis(connection, services);
   const closeLive = serveLive(connection, services);
-  const forget = runs.onChange(() =>
-    tell(() => connection.sendNotification(protocol.runsChangedNotification)),
-  );
+  const closeRuns = serveRuns(connection, services, {});
   return () => {
     closeLive();
-    forget();
-    runs.detach(listener);
+    closeRuns();
   };
 }
 

@@ -14,7 +14,7 @@ import { Drawings } from './live/drawings.js';
 import { breakLock, takeLock } from './lock.js';
 import { messagesOver } from './messages.js';
 import { Predictions } from './predictions.js';
-import { Runs } from './runs.js';
+import { Runs } from './runs/runs.js';
 import { serveConnection } from './serve-connection.js';
 import type { Workspace } from './workspace.js';
 
@@ -86,7 +86,7 @@ class Host {
     this.#linger = linger * 1000;
     this.#services = {
       workspace,
-      runs: new Runs(workspace, engines, datasets, courtesy),
+      runs: new Runs({ workspace, engines, datasets, courtesy }),
       datasets,
       predictions: new Predictions(classifiers, datasets),
       classifiers,
@@ -103,7 +103,10 @@ class Host {
   async listen({ socket }: HostAddress): Promise<void> {
     const server = createServer((client) => this.#accept(client));
     await opened(server, socket);
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    await this.#services.runs.open();
+    // A line that drops is no reason to end: the host belongs to no terminal.
+    process.on('SIGHUP', () => undefined);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
         this.#leaving = true;
         void this.#services.runs.stopAll();

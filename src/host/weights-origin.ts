@@ -7,7 +7,7 @@ import type { TrainingSettings } from '../core/settings.js';
 import type { Weights } from '../model/weights.js';
 import { KeptWeights } from './kept-weights.js';
 import type { WeightsRef } from './protocol.js';
-import { readRunEvents } from './run-log.js';
+import { readRunEvents } from './runs/run-log.js';
 import type { Workspace } from './workspace.js';
 
 /** What weights were trained on. */
@@ -61,7 +61,7 @@ async function ofRun(
   { runs }: Workspace,
   { run, epoch }: Extract<WeightsRef, { run: string }>,
 ): Promise<FoundWeights> {
-  const kept = new KeptWeights(join(runs, run));
+  const kept = await KeptWeights.of(join(runs, run));
   // A run that is not there is said to be, rather than its weights.
   const trainedOn = await trainedOnOf(runs, run);
   const { weights, bytes } = await kept.read(epoch);

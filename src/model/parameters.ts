@@ -1,4 +1,8 @@
+import { shapeAfter, sizeOf } from './layer-shape.js';
 import type { Layer, Network } from './network.js';
+import { windowOf } from './windows.js';
+
+export { sizeOf };
 
 /** One weight tensor of a network. */
 export interface Parameter {
@@ -20,13 +24,17 @@ export interface LayerSummary {
   parameters: readonly Parameter[];
 }
 
-/** Walks the layers and works out shapes and parameters. */
+/**
+ * Walks the layers and works out shapes and parameters.
+ *
+ * @throws Problem where a layer cannot take what the one before it makes
+ */
 export function summarise(network: Network): LayerSummary[] {
   let shape: readonly number[] = network.input;
   return network.layers.map((layer) => {
     const summary = {
       layer,
-      output: outputShape(layer, shape),
+      output: shapeAfter(layer, shape),
       parameters: ownParameters(layer, shape),
     };
     shape = summary.output;
@@ -37,11 +45,6 @@ export function summarise(network: Network): LayerSummary[] {
 /** All weight tensors in the order that they are stored. */
 export function parametersOf(network: Network): Parameter[] {
   return summarise(network).flatMap((summary) => summary.parameters);
-}
-
-/** Values in one tensor. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }
 
 export function countParameters(network: Network): { total: number; trainable: number } {
@@ -62,22 +65,6 @@ export function convolutionsOf(
   );
 }
 
-function outputShape(layer: Layer, input: readonly number[]): readonly number[] {
-  switch (layer.kind) {
-    case 'conv':
-      return [input[0] - layer.kernel + 1, input[1] - layer.kernel + 1, layer.filters];
-    case 'max-pool':
-      return [Math.floor(input[0] / layer.size), Math.floor(input[1] / layer.size), input[2]];
-    case 'flatten':
-      return [sizeOf(input)];
-    case 'dense':
-      return [layer.units];
-    case 'batch-norm':
-    case 'dropout':
-      return input;
-  }
-}
-
 function ownParameters(layer: Layer, input: readonly number[]): Parameter[] {
   const channels = input[input.length - 1];
   const tensor = (role: Parameter['role'], shape: readonly number[]): Parameter => ({
@@ -87,14 +74,15 @@ function ownParameters(layer: Layer, input: readonly number[]): Parameter[] {
     shape,
     trainable: !role.startsWith('moving-'),
   });
+  const bias = (outputs: number) =>
+    'bias' in layer && layer.bias === 'none' ? [] : [tensor('bias', [outputs])];
   switch (layer.kind) {
-    case 'conv':
-      return [
-        tensor('kernel', [layer.kernel, layer.kernel, channels, layer.filters]),
-        tensor('bias', [layer.filters]),
-      ];
+    case 'conv': {
+      const { size } = windowOf(layer);
+      return [tensor('kernel', [...size, channels, layer.filters]), ...bias(layer.filters)];
+    }
     case 'dense':
-      return [tensor('kernel', [channels, layer.units]), tensor('bias', [layer.units])];
+      return [tensor('kernel', [channels, layer.units]), ...bias(layer.units)];
     case 'batch-norm':
       return [
         tensor('gamma', [channels]),

@@ -75,16 +75,23 @@ export class ModelStore {
     return cards.reduce((best, card) => (isBetter(card, best) ? card : best));
   }
 
-  /** Saves a model under its card's name. @throws Problem where the name is taken */
-  async save(card: Omit<ModelCard, 'weights'>, weights: Weights): Promise<string> {
+  /**
+   * Saves a model under its card's name.
+   *
+   * @param options.taken what becomes of one of that name
+   * @throws Problem where the name is taken by one that is not to be replaced
+   */
+  async save(
+    card: Omit<ModelCard, 'weights'>,
+    weights: Weights,
+    options: { taken?: 'refuse' | 'replace' } = {},
+  ): Promise<string> {
     const bytes = encodeSafetensors(digitNetwork, weights);
     const folder = join(this.#folders[0], card.name);
     const whole: ModelCard = { ...card, weights: { bytes: bytes.length, sha256: sha256(bytes) } };
     try {
-      await writeFolderWhole(folder, {
-        [weightsFile]: bytes,
-        [cardFile]: `${JSON.stringify(whole, null, 2)}\n`,
-      });
+      const files = { [weightsFile]: bytes, [cardFile]: `${JSON.stringify(whole, null, 2)}\n` };
+      await writeFolderWhole(folder, files, options);
     } catch (cause) {
       throw new Problem(`model ${card.name} could not be saved in ${dirname(folder)}`, {
         remedy: 'make room there, or choose another workspace or name',

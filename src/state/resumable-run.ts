@@ -7,13 +7,17 @@ export interface ResumableRun {
   id: string;
   /** What a person calls it. */
   name: string;
+  /** Whether a person has paused it, or it has ended. */
+  state: 'paused' | 'ended';
   saved: SavedPosition;
   /** Of the whole run, where that is known. */
   epochs: number | undefined;
 }
 
-/** The newest run, where it was interrupted or has failed and can go on: what one comes back to. */
+/** What one comes back to: a run that was paused and is in no host's hands, or the newest where it has failed. */
 export function interruptedRun(runs: readonly RunSummary[] = []): ResumableRun | undefined {
+  const paused = runs.find(({ status, resumable }) => status === 'paused' && resumable);
+  if (paused) return resumable(paused);
   const newest = runs.find(({ queued }) => queued === undefined);
   return newest?.status === 'failed' ? resumable(newest) : undefined;
 }
@@ -30,10 +34,11 @@ export function resumableView(
   // Of a run whose host has just gone there is no list yet; its log has told what was saved.
   const { id, status, saved, request } = view.run;
   if (status !== 'failed' || !saved) return undefined;
-  return { id, name: id, saved, epochs: request?.settings.epochs };
+  return { id, name: id, state: 'ended', saved, epochs: request?.settings.epochs };
 }
 
 function resumable(run: RunSummary): ResumableRun | undefined {
-  const { id, title, resumable: saved, request } = run;
-  return saved && { id, name: title ?? id, saved, epochs: request?.settings.epochs };
+  const { id, title, status, resumable: saved, request } = run;
+  const state = status === 'paused' ? 'paused' : 'ended';
+  return saved && { id, name: title ?? id, state, saved, epochs: request?.settings.epochs };
 }

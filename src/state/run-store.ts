@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
+import { isActive } from '../core/run/reducer.js';
 import type { LoadProgress, RunSummary, StartRunParams } from '../host/protocol.js';
 import type { Host, HostConnection } from './host-connection.js';
 import { hostLostEvent } from './host-lost.js';
@@ -248,8 +249,9 @@ export class RunStore {
   }
 }
 
-function isAtWork({ status, queued }: RunSummary): boolean {
-  return queued === undefined && ['waiting', 'running', 'paused'].includes(status);
+/** One that waits for its turn is not, nor one that was paused and that no host holds any more. */
+function isAtWork({ status, queued, resumable }: RunSummary): boolean {
+  return isActive({ status }) && queued === undefined && resumable === undefined;
 }
 
 /** What was heard before the events so far had come, and is among them. */

@@ -1,24 +1,32 @@
 import { type Dataset, imageBytes } from '../dataset/dataset.js';
 import type { Batch } from '../engine/engine.js';
 
+export interface EpochOptions {
+  /** From 1. */
+  epoch: number;
+  batchSize: number;
+  /** Batches that are passed over; none where it is left out. */
+  from?: number;
+}
+
 /** Where the batches of a run come from. */
 export interface BatchSource {
   /**
    * One pass over samples.
    *
    * @param order indices into the dataset
-   * @param epoch from 1
    * @returns batches in this order; the last one holds what is left
    */
-  epoch(order: Uint32Array, options: { epoch: number; batchSize: number }): AsyncIterable<Batch>;
+  epoch(order: Uint32Array, options: EpochOptions): AsyncIterable<Batch>;
   close(): Promise<void>;
 }
 
 /** The samples as they are. */
 export function plainBatches(dataset: Dataset): BatchSource {
   return {
-    async *epoch(order, { batchSize }) {
-      for (const indices of chunksOf(order, batchSize)) yield gatherBatch(dataset, indices);
+    async *epoch(order, { batchSize, from = 0 }) {
+      const left = order.subarray(from * batchSize);
+      for (const indices of chunksOf(left, batchSize)) yield gatherBatch(dataset, indices);
     },
     close: async () => {},
   };

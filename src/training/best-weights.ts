@@ -7,7 +7,9 @@ import {
   shouldStop,
 } from '../core/schedule/early-stopping.js';
 import type { Weights } from '../model/weights.js';
+import type { Ending } from './control.js';
 import type { TrainingJob } from './job.js';
+import type { SavedTraining, TrainingPosition } from './saved-training.js';
 
 /** Weights worth keeping, with how they scored. */
 export interface ScoredWeights {
@@ -39,6 +41,20 @@ export class BestWeights {
     return shouldStop(this.#stopping);
   }
 
+  /** What it has seen so far, for a run that goes on later. */
+  get saved(): Pick<TrainingPosition, 'stopping' | 'best'> & { weights?: Weights } {
+    const { bestLoss, bestEpoch, waited } = this.#stopping;
+    const stopping = { bestLoss, bestEpoch, waited };
+    if (!this.#best) return { stopping };
+    const { weights, ...best } = this.#best;
+    return { stopping, best, weights };
+  }
+
+  restore({ position: { stopping, best }, best: weights }: SavedTraining): void {
+    this.#stopping = { ...this.#stopping, ...stopping };
+    if (best && weights) this.#best = { ...best, weights };
+  }
+
   /** Epoch of the best weights; 0 where there are none. */
   get epoch(): number {
     return this.#best?.epoch ?? 0;
@@ -50,8 +66,13 @@ export class BestWeights {
     return { type: 'checkpoint-saved', at: this.#job.now(), epoch: best.epoch, file };
   }
 
-  /** Saves the model, where there are weights for one, and says how the run came out. */
-  async save(
+  /**
+   * Says how the run came out.
+   *
+   * @param how `save` makes a model of the best weights, where there are any
+   */
+  async end(
+    how: Ending['how'],
     run: Pick<RunOutcome, 'epochs' | 'seconds' | 'imagesPerSecond' | 'peakMemoryBytes'>,
   ): Promise<RunOutcome> {
     const none: Metrics = { loss: Number.NaN, accuracy: Number.NaN };
@@ -62,7 +83,8 @@ export class BestWeights {
       train: this.#best?.train ?? none,
       validation: this.#best?.validation ?? none,
     };
-    const model = this.#best ? await this.#job.saveModel(this.#best.weights, outcome) : null;
+    const saved = how === 'save' ? this.#best : undefined;
+    const model = saved ? await this.#job.saveModel(saved.weights, outcome) : null;
     return { ...outcome, model };
   }
 }

@@ -3,7 +3,9 @@ import type { Split } from '../core/split.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { EngineKind, Trainer } from '../engine/engine.js';
 import type { Weights } from '../model/weights.js';
+import type { RunControl } from './control.js';
 import type { Recipe } from './recipe.js';
+import type { SavedTraining } from './saved-training.js';
 
 /** Everything that a run needs; the loop itself knows no file and no clock of its own. */
 export interface TrainingJob {
@@ -14,8 +16,9 @@ export interface TrainingJob {
   trainer: Trainer;
   dataset: Dataset;
   split: Split;
-  /** Ends the run after the step under way; the best weights are kept. */
-  signal: AbortSignal;
+  control: RunControl;
+  /** What the run goes on from, and who asked for it; it begins anew where this is left out. */
+  resume?: { saved: SavedTraining; by?: string };
   /** Milliseconds since 1970. */
   now: () => number;
   memoryBytes: () => number;
@@ -23,6 +26,8 @@ export interface TrainingJob {
   saveCheckpoint: (weights: Weights, epoch: number) => Promise<string>;
   /** Keeps the weights after an epoch, to be looked at later; returns the file's name. */
   keepEpoch: (weights: Weights, epoch: number) => Promise<string>;
+  /** Keeps what the run can go on from, in place of what was kept before. */
+  saveState: (saved: SavedTraining) => Promise<void>;
   /** Keeps the best weights as a model; returns its name. */
   saveModel: (weights: Weights, outcome: Omit<RunOutcome, 'model'>) => Promise<string>;
 }

@@ -2,6 +2,7 @@ import type { Metrics, RunEventOf } from '../core/run/event.js';
 import { secondsLeft } from '../core/time-left.js';
 import type { EpochMeter } from './epoch-meter.js';
 import type { TrainingJob } from './job.js';
+import type { TrainingPosition } from './saved-training.js';
 
 /** Milliseconds between two progress events. */
 const progressInterval = 200;
@@ -22,9 +23,27 @@ export class Pace {
   #validationRate?: number;
   #peakMemory = 0;
   #lastProgress = Number.NEGATIVE_INFINITY;
+  /** Of the whole run. */
+  epochs: number;
 
   constructor(job: TrainingJob) {
     this.#job = job;
+    this.epochs = job.request.settings.epochs;
+  }
+
+  /** What a run that goes on later needs to know of it. */
+  get totals(): TrainingPosition['pace'] {
+    return {
+      trainImages: this.#trainImages,
+      trainSeconds: this.#trainSeconds,
+      validationRate: this.#validationRate,
+    };
+  }
+
+  restore({ trainImages, trainSeconds, validationRate }: TrainingPosition['pace']): void {
+    this.#trainImages = trainImages;
+    this.#trainSeconds = trainSeconds;
+    this.#validationRate = validationRate;
   }
 
   addTraining({ images, seconds }: EpochMeter): void {
@@ -68,8 +87,8 @@ export class Pace {
   }
 
   #secondsLeft({ epoch, phase }: Position, meter: EpochMeter): number {
-    const { split, request } = this.#job;
-    const epochsLeft = Math.max(0, request.settings.epochs - epoch) + 1;
+    const { split } = this.#job;
+    const epochsLeft = Math.max(0, this.epochs - epoch) + 1;
     const isTraining = phase === 'train';
     return secondsLeft({
       trainImages:

@@ -1,9 +1,4 @@
-import { oneCycleRate } from '../core/schedule/one-cycle.js';
-import {
-  createReduceOnPlateau,
-  observePlateau,
-  type ReduceOnPlateau,
-} from '../core/schedule/reduce-on-plateau.js';
+import { oneCycleSchedule, plateauSchedule, type Schedule } from '../core/schedule/schedule.js';
 import type { RecipeName, TrainingSettings } from '../core/settings.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { augmentedBatches } from './augment/augmented-batches.js';
@@ -23,22 +18,12 @@ export interface Recipe {
   averaged: number;
 }
 
-/** The learning rate over a run. */
-export interface Schedule {
-  /** @param step from 0, over the whole run */
-  rate: (step: number) => number;
-  /** Takes in the validation loss of an epoch that has ended. */
-  observe: (loss: number) => void;
-}
-
 const fast: Recipe = {
   batches: (dataset, { seed }) => augmentedBatches(dataset, { seed, variety: 'mild' }),
   // The learning rate falls by itself, and the last epochs are the best.
   patience: Number.POSITIVE_INFINITY,
-  schedule: ({ learningRate, epochs }, { stepsPerEpoch }) => ({
-    rate: (step) => oneCycleRate(learningRate, step, epochs * stepsPerEpoch),
-    observe: () => {},
-  }),
+  schedule: ({ learningRate, epochs }, { stepsPerEpoch }) =>
+    oneCycleSchedule(learningRate, epochs * stepsPerEpoch),
   ratePer: 'step',
   weightDecay: 0.01,
   averaged: 0.2,
@@ -48,7 +33,7 @@ export const recipes: Record<RecipeName, Recipe> = {
   classic: {
     batches: plainBatches,
     patience: 10,
-    schedule: ({ learningRate }) => plateauSchedule(createReduceOnPlateau(learningRate)),
+    schedule: ({ learningRate }) => plateauSchedule(learningRate),
     ratePer: 'epoch',
     weightDecay: 0,
     averaged: 0,
@@ -59,13 +44,3 @@ export const recipes: Record<RecipeName, Recipe> = {
     batches: (dataset, { seed }) => augmentedBatches(dataset, { seed, variety: 'strong' }),
   },
 };
-
-function plateauSchedule(start: ReduceOnPlateau): Schedule {
-  let plateau = start;
-  return {
-    rate: () => plateau.learningRate,
-    observe: (loss) => {
-      plateau = observePlateau(plateau, loss);
-    },
-  };
-}

@@ -13,7 +13,7 @@ const chunk = 512;
  * @returns the evaluation, or undefined where the run was asked to end before it was complete
  */
 export async function* validate(
-  { trainer, dataset, split, signal }: TrainingJob,
+  { trainer, dataset, split, control }: TrainingJob,
   meter: EpochMeter,
 ): AsyncGenerator<{ step: number; steps: number }, Evaluation | undefined> {
   const chunks = [...chunksOf(split.validation, chunk)];
@@ -24,7 +24,7 @@ export async function* validate(
     labels.set(batch.labels, index * chunk);
     probabilities.set(await trainer.classify(batch.images), index * chunk * 10);
     meter.images += indices.length;
-    if (signal.aborted) return undefined;
+    if (control.signal.aborted) return undefined;
     yield { step: index + 1, steps: chunks.length };
   }
   return evaluatePredictions(labels, probabilities);

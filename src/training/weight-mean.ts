@@ -14,6 +14,18 @@ export class WeightMean {
     }
   }
 
+  /** Goes on from a mean of so many sets. */
+  restore(mean: Weights, count: number): void {
+    this.count = count;
+    this.#sums.clear();
+    for (const [name, values] of mean) {
+      this.#sums.set(
+        name,
+        Float64Array.from(values, (value) => value * count),
+      );
+    }
+  }
+
   /** Not a number in every place before the first weights. */
   get weights(): Weights {
     return new Map(

@@ -48,7 +48,7 @@ async function keepRun(epochs: number): Promise<void> {
     ...{ trainSamples: 8, validationSamples: 2, perClass: Array(10).fill(1) },
   };
   writeFileSync(join(folder, 'events.jsonl'), `${JSON.stringify(started)}\n`);
-  const kept = new KeptWeights(folder);
+  const kept = new KeptWeights(folder, digitNetwork);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     await kept.writeEpoch(epoch, initialWeights(digitNetwork, epoch));
   }

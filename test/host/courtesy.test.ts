@@ -18,6 +18,8 @@ function listed(order: string[]): Trainer {
     },
     readWeights: async () => new Map(),
     writeWeights: async () => {},
+    readOptimiser: async () => ({ steps: 0, moments: new Map() }),
+    writeOptimiser: async () => {},
     dispose: () => order.push('dispose'),
   };
 }

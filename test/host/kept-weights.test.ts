@@ -10,7 +10,7 @@ let folder: string;
 let kept: KeptWeights;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'digitscope-kept-'));
-  kept = new KeptWeights(folder);
+  kept = new KeptWeights(folder, digitNetwork);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shapeAfter } from '../../src/model/layer-shape.js';
 import { digitNetwork } from '../../src/model/network.js';
 import { countParameters, parametersOf, sizeOf, summarise } from '../../src/model/parameters.js';
 import { initialWeights } from '../../src/model/weights.js';
@@ -52,5 +53,43 @@ describe('fresh weights', () => {
     const largest = kernel.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
     expect(largest).toBeLessThanOrEqual(limit);
     expect(largest).toBeGreaterThan(limit * 0.99);
+  });
+});
+
+describe('windows', () => {
+  // TensorFlow's: ceil((side - size + 1) / stride) where valid, ceil(side / stride) where same.
+  it.each([
+    [{ size: 3 }, [9, 9]],
+    [{ size: 3, strides: 2 }, [13, 13]],
+    [{ size: 3, strides: 2, padding: 'same' }, [14, 14]],
+    [{ size: [5, 2], strides: [3, 1] }, [8, 27]],
+    [{ size: [5, 2], strides: [3, 1], padding: 'same' }, [10, 28]],
+  ] as const)('of a pool %o make %j of 28x28', (window, [height, width]) => {
+    const pool = { kind: 'max-pool', name: 'pool', ...window } as const;
+    expect(shapeAfter(pool, [28, 28, 3])).toEqual([height, width, 3]);
+  });
+
+  it('of a convolution move by one where nothing is said', () => {
+    const conv = { kind: 'conv', name: 'conv', filters: 5, activation: 'relu' } as const;
+    expect(shapeAfter({ ...conv, kernel: [3, 4] }, [28, 28, 1])).toEqual([26, 25, 5]);
+    expect(shapeAfter({ ...conv, kernel: 3, padding: 'same' }, [28, 28, 1])).toEqual([28, 28, 5]);
+  });
+});
+
+describe('parameters', () => {
+  const conv = { kind: 'conv', name: 'c', filters: 4, kernel: [3, 5], activation: 'none' } as const;
+  const dense = { kind: 'dense', name: 'd', units: 10, activation: 'softmax' } as const;
+
+  it('are a kernel alone where a layer has no bias', () => {
+    const layers = [
+      { ...conv, bias: 'none' },
+      { ...dense, bias: 'none' },
+    ] as const;
+    expect(
+      parametersOf({ name: 'n', input: [8, 8, 1], layers }).map(({ name, shape }) => [name, shape]),
+    ).toEqual([
+      ['c/kernel', [3, 5, 1, 4]],
+      ['d/kernel', [4, 10]],
+    ]);
   });
 });

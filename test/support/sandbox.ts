@@ -69,8 +69,18 @@ export class Sandbox {
     });
   }
 
+  /** Takes everything away, the host too: a run that goes on would write into a folder that is gone. */
   close(): void {
+    this.#killHost();
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  #killHost(): void {
+    try {
+      process.kill(this.hostPid, 'SIGKILL');
+    } catch {
+      // There is none any more.
+    }
   }
 }
 

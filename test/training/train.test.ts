@@ -1,109 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent, RunOutcome } from '../../src/core/run/event.js';
-import { defaultSettings, type TrainingSettings } from '../../src/core/settings.js';
-import type { Batch, Trainer } from '../../src/engine/engine.js';
-import type { Weights } from '../../src/model/weights.js';
-import { plainBatches } from '../../src/training/batches.js';
-import type { TrainingJob } from '../../src/training/job.js';
-import { recipes } from '../../src/training/recipe.js';
+import type { RunEvent } from '../../src/core/run/event.js';
+import { RunControl } from '../../src/training/control.js';
 import { train } from '../../src/training/train.js';
-
-/**
- * A trainer without arithmetic: each epoch's validation loss is given, and its weights are the
- * number of steps made.
- */
-class ScriptedTrainer implements Trainer {
-  readonly batches: number[][] = [];
-  readonly learningRates: number[] = [];
-  written?: Weights;
-  #epoch = 0;
-
-  constructor(
-    private readonly stepsPerEpoch: number,
-    private readonly validationLosses: readonly number[],
-    private readonly stepLoss: (step: number) => number = () => 1,
-  ) {}
-
-  async step({ labels }: Batch, learningRate: number) {
-    this.batches.push([...labels]);
-    if ((this.batches.length - 1) % this.stepsPerEpoch === 0) this.learningRates.push(learningRate);
-    return { loss: this.stepLoss(this.batches.length), accuracy: 0.5 };
-  }
-
-  async classify(images: Uint8Array) {
-    const loss = this.validationLosses[this.#epoch++];
-    // All samples carry label 0: this probability of it gives the loss asked for.
-    const probabilities = new Float32Array((images.length / 784) * 10);
-    for (let row = 0; row < probabilities.length; row += 10) probabilities[row] = Math.exp(-loss);
-    return probabilities;
-  }
-
-  async readWeights(): Promise<Weights> {
-    return new Map([['steps', Float32Array.of(this.batches.length)]]);
-  }
-
-  async writeWeights(weights: Weights) {
-    this.written = weights;
-  }
-  dispose() {}
-}
-
-interface Kept {
-  weights?: Weights;
-  outcome?: Omit<RunOutcome, 'model'>;
-  checkpoints: number[];
-  epochs: number[];
-}
-
-function job(
-  trainer: Trainer,
-  settings: Partial<TrainingSettings>,
-  change: Partial<TrainingJob> = {},
-): { job: TrainingJob; kept: Kept } {
-  const kept: Kept = { checkpoints: [], epochs: [] };
-  let clock = 0;
-  return {
-    kept,
-    job: {
-      run: 'r',
-      request: { source: 's', name: 'm', settings: { ...defaultSettings, ...settings } },
-      recipe: { ...recipes[settings.recipe ?? 'classic'], batches: plainBatches },
-      engine: 'portable',
-      trainer,
-      dataset: {
-        source: 's',
-        format: 'folders',
-        images: new Uint8Array(10 * 784),
-        labels: new Uint8Array(10),
-        skipped: [],
-      },
-      split: { train: Uint32Array.of(0, 1, 2, 3, 4, 5, 6), validation: Uint32Array.of(7, 8, 9) },
-      signal: new AbortController().signal,
-      now: () => (clock += 100),
-      memoryBytes: () => 1000,
-      saveCheckpoint: async (_, epoch) => {
-        kept.checkpoints.push(epoch);
-        return 'best';
-      },
-      keepEpoch: async (_, epoch) => {
-        kept.epochs.push(epoch);
-        return `epoch-${epoch}`;
-      },
-      saveModel: async (weights, outcome) => {
-        kept.weights = weights;
-        kept.outcome = outcome;
-        return 'm';
-      },
-      ...change,
-    },
-  };
-}
-
-async function collect(events: AsyncGenerator<RunEvent>): Promise<RunEvent[]> {
-  const all: RunEvent[] = [];
-  for await (const event of events) all.push(event);
-  return all;
-}
+import { collect, job, ScriptedTrainer } from './scripted-training.js';
 
 const isKeyEvent = ({ type }: RunEvent) => type !== 'progress';
 
@@ -118,13 +17,16 @@ describe('training', () => {
       'epoch-ended',
       'weights-kept',
       'checkpoint-saved',
+      'state-saved',
       'epoch-started',
       'epoch-ended',
       'weights-kept',
       'checkpoint-saved',
+      'state-saved',
       'epoch-started',
       'epoch-ended',
       'weights-kept',
+      'state-saved',
       'completed',
     ]);
     expect(kept.checkpoints).toEqual([1, 2]);
@@ -179,26 +81,22 @@ describe('training', () => {
   });
 
   it('ends on request with the best weights saved', async () => {
-    const abort = new AbortController();
+    const control = new RunControl();
     const trainer = new ScriptedTrainer(1, [0.5, 0.4, 0.3]);
-    const { job: work, kept } = job(
-      trainer,
-      { epochs: 50, batchSize: 100 },
-      { signal: abort.signal },
-    );
+    const { job: work, kept } = job(trainer, { epochs: 50, batchSize: 100 }, { control });
     const events: RunEvent[] = [];
     for await (const event of train(work)) {
       events.push(event);
-      if (event.type === 'epoch-started' && event.epoch === 3) abort.abort();
+      if (event.type === 'epoch-started' && event.epoch === 3) control.end({ how: 'save' });
     }
     expect(events.at(-1)).toMatchObject({ type: 'stopped', model: 'm', epochs: 2, bestEpoch: 2 });
     expect(kept.weights?.get('steps')).toEqual(Float32Array.of(2));
   });
 
   it('has nothing to save where it is ended in its first epoch', async () => {
-    const abort = new AbortController();
-    abort.abort();
-    const { job: work, kept } = job(new ScriptedTrainer(1, []), {}, { signal: abort.signal });
+    const control = new RunControl();
+    control.end({ how: 'save' });
+    const { job: work, kept } = job(new ScriptedTrainer(1, []), {}, { control });
     const events = await collect(train(work));
     expect(events.at(-1)).toMatchObject({ type: 'stopped', model: null, epochs: 0 });
     expect(kept.weights).toBeUndefined();

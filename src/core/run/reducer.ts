@@ -10,6 +10,8 @@ export interface RunState {
   request?: RunRequest;
   engine?: 'native' | 'portable';
   startedAt?: number;
+  /** When the last event happened. */
+  updatedAt?: number;
   trainSamples: number;
   validationSamples: number;
   /** Samples of each digit, both sides of the split. */
@@ -74,6 +76,10 @@ export function emptyRun(id: string): RunState {
 }
 
 export function reduceRun(state: RunState, event: RunEvent): RunState {
+  return { ...reduceEvent(state, event), updatedAt: event.at };
+}
+
+function reduceEvent(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'started': {
       const { type: _, at, run, ...facts } = event;
@@ -133,7 +139,7 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
 }
 
 /** True until the run has ended in one way or another. */
-export function isActive(state: RunState): boolean {
+export function isActive(state: Pick<RunState, 'status'>): boolean {
   return state.status === 'waiting' || state.status === 'running' || state.status === 'paused';
 }
 

@@ -2,6 +2,7 @@ import type { Network } from '../../model/network.js';
 import { convolutionsOf, parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import type { Classifier } from '../engine.js';
+import { valuesOf } from '../weight-values.js';
 import type { Binding } from './binding.js';
 import { classifyWith, imagesFeed } from './classify.js';
 import { fetched } from './graph/arithmetic.js';
@@ -10,7 +11,6 @@ import { softmax } from './graph/layers.js';
 import { constant } from './graph/sources.js';
 import { forward, imagesInput } from './network-graph.js';
 import { Session } from './session.js';
-import { valuesOf } from './weight-values.js';
 
 /**
  * A classifier whose weights are constants of its graph, which lets TensorFlow prepare them once.

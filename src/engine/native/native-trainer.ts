@@ -2,15 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { averageMomentum, type Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
-import type { Trainer, TrainerOptions } from '../engine.js';
+import type { OptimiserState, Trainer, TrainerOptions } from '../engine.js';
+import { allMomentsOf, freshOptimiser, momentValues } from '../moments.js';
+import { valuesOf } from '../weight-values.js';
 import type { Binding } from './binding.js';
 import { classifyWith, imagesFeed } from './classify.js';
 import { type Feed, Session } from './session.js';
 import { adamRate, readName, trainingGraph, writeName } from './training-graph.js';
-import { valuesOf } from './weight-values.js';
 
 /**
- * A trainer whose step is one run of one graph. Writing weights leaves Adam's moments as they are.
+ * A trainer whose step is one run of one graph.
  *
  * @throws Problem where the weights are not the network's
  */
@@ -26,9 +27,20 @@ export function createNativeTrainer(
     binding,
     trainingGraph(network, { decay: weightDecay > 0 ? 'weight decay' : 'none' }),
   );
-  session.run(initial, ['written', 'cleared']);
-  const reads = parameters.map(({ name }) => readName(name));
+  session.run(
+    [...initial, ...momentFeeds(network, freshOptimiser(network))],
+    ['written', 'remembered'],
+  );
   let steps = 0;
+
+  /** By the names given, which nodes of the graph carry. */
+  function read(tensors: readonly { name: string }[]): Weights {
+    const values = session.run(
+      [],
+      tensors.map(({ name }) => readName(name)),
+    );
+    return new Map(tensors.map(({ name }, place) => [name, Float32Array.from(values[place])]));
+  }
 
   return {
     async step({ images, labels }, learningRate) {
@@ -50,13 +62,17 @@ export function createNativeTrainer(
 
     classify: (images) => classifyWith(session, network, images),
 
-    async readWeights() {
-      const values = session.run([], reads);
-      return new Map(parameters.map(({ name }, place) => [name, Float32Array.from(values[place])]));
-    },
+    readWeights: async () => read(parameters),
 
     async writeWeights(written) {
       session.run(weightFeeds(network, written), ['written']);
+    },
+
+    readOptimiser: async () => ({ steps, moments: read(allMomentsOf(network)) }),
+
+    async writeOptimiser(state) {
+      session.run(momentFeeds(network, state), ['remembered']);
+      steps = state.steps;
     },
 
     dispose: () => session.close(),
@@ -69,6 +85,15 @@ function weightFeeds(network: Network, weights: Weights): Feed[] {
     type: 'float32',
     shape: parameter.shape,
     values: valuesOf(weights, parameter),
+  }));
+}
+
+function momentFeeds(network: Network, state: OptimiserState): Feed[] {
+  return allMomentsOf(network).map((moment) => ({
+    name: writeName(moment.name),
+    type: 'float32',
+    shape: moment.shape,
+    values: momentValues(state, moment),
   }));
 }
 

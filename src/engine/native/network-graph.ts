@@ -1,5 +1,7 @@
-import { batchNormalisation, type Layer, type Network } from '../../model/network.js';
+import { batchNormalisation, type Network } from '../../model/network.js';
 import { type Parameter, sizeOf } from '../../model/parameters.js';
+import { hashOf } from '../hash.js';
+import { type KnownLayer, knownLayer } from '../known-layer.js';
 import {
   add,
   cast,
@@ -53,7 +55,7 @@ export function forward(
 ): ForwardPass {
   const statistics = new Map<string, Value>();
   const pass = { parameters, mode, statistics };
-  const { layers } = network;
+  const layers = network.layers.map(knownLayer);
   const logits = layers.reduce((x, layer, place) => {
     const isSoftmax = layer.kind === 'dense' && layer.activation === 'softmax';
     if (isSoftmax !== (place === layers.length - 1)) {
@@ -73,7 +75,7 @@ interface Pass {
   statistics: Map<string, Value>;
 }
 
-function applyLayer(layer: Exclude<Layer, { kind: 'conv' }>, x: Value, pass: Pass): Value {
+function applyLayer(layer: Exclude<KnownLayer, { kind: 'conv' }>, x: Value, pass: Pass): Value {
   const own = (role: Parameter['role']) => parameterOf(pass, layer, role);
   switch (layer.kind) {
     case 'max-pool':
@@ -99,7 +101,7 @@ function applyLayer(layer: Exclude<Layer, { kind: 'conv' }>, x: Value, pass: Pas
  * The largest of some sums stays the largest when a bias is added and ReLU applied, so a pool that
  * follows goes first: the same values, and a quarter of them for what is left to do, both ways.
  */
-function convolve(x: Value, layer: Layer, next: Layer | undefined, pass: Pass): Value {
+function convolve(x: Value, layer: KnownLayer, next: KnownLayer | undefined, pass: Pass): Value {
   const sums = conv2d(x, parameterOf(pass, layer, 'kernel'));
   const bias = parameterOf(pass, layer, 'bias');
   if (pass.mode.kind === 'inference') {
@@ -109,7 +111,7 @@ function convolve(x: Value, layer: Layer, next: Layer | undefined, pass: Pass): 
   return relu(biasAdd(kept, bias));
 }
 
-function batchNorm(x: Value, layer: Layer, pass: Pass): Value {
+function batchNorm(x: Value, layer: KnownLayer, pass: Pass): Value {
   const { epsilon } = batchNormalisation;
   const gamma = parameterOf(pass, layer, 'gamma');
   const beta = parameterOf(pass, layer, 'beta');
@@ -127,20 +129,13 @@ function batchNorm(x: Value, layer: Layer, pass: Pass): Value {
 /** Zeroes a share of the values and scales the rest up, so that their mean stays. */
 function dropOut(x: Value, { name, rate }: { name: string; rate: number }, seed: Value): Value {
   const { graph } = x.node;
+  // The name keeps the masks of two layers apart under one seed.
   const uniform = seededUniformLike(x, add(seed, int32s(graph, hashOf(name), 0)));
   const kept = cast(greaterOrEqual(uniform, float32(graph, rate)), 'float32');
   return multiply(x, multiply(kept, float32(graph, 1 / (1 - rate))));
 }
 
-/** Keeps the masks of two layers apart under one seed: FNV-1a (Fowler, Noll, Vo) of 32 bits. */
-function hashOf(name: string): number {
-  return Buffer.from(name).reduce(
-    (hash, byte) => Math.imul(hash ^ byte, 0x01000193),
-    0x811c9dc5 | 0,
-  );
-}
-
-function parameterOf({ parameters }: Pass, layer: Layer, role: Parameter['role']): Value {
+function parameterOf({ parameters }: Pass, layer: KnownLayer, role: Parameter['role']): Value {
   const value = parameters.get(`${layer.name}/${role}`);
   if (!value) throw new Error(`no value for ${layer.name}/${role}`);
   return value;

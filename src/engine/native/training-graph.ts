@@ -1,6 +1,7 @@
 import type { Network } from '../../model/network.js';
 import { type Parameter, parametersOf } from '../../model/parameters.js';
 import { noDigit } from '../engine.js';
+import { type Moment, momentsOf } from '../moments.js';
 import { gradientsOf } from './gradients.js';
 import {
   add,
@@ -16,7 +17,6 @@ import {
   pack,
   repeatLike,
   subtract,
-  zeros,
 } from './graph/arithmetic.js';
 import { Graph, type Node, type Value } from './graph/graph.js';
 import { crossEntropy, oneHot, softmax } from './graph/layers.js';
@@ -36,22 +36,22 @@ import { type ForwardPass, forward, imagesInput } from './network-graph.js';
 /** Adam as Keras has it (Kingma and Ba, 2015). */
 const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
-/** Node that holds a parameter's value. */
-export const readName = (parameter: string) => `read/${parameter}`;
-/** Placeholder that `written` takes a parameter's value from. */
-export const writeName = (parameter: string) => `write/${parameter}`;
+/** Node that holds the value of a parameter or a moment. */
+export const readName = (tensor: string) => `read/${tensor}`;
+/** Placeholder that `written` and `remembered` take a value from. */
+export const writeName = (tensor: string) => `write/${tensor}`;
 
 /**
  * The network with its weights and Adam's moments as variables. To be fetched:
- * - `cleared` sets the moments to zero: once, before the first step
  * - `written` sets the weights to what is fed under their `writeName`
+ * - `remembered` sets Adam's moments in the same way
  * - `step` is [loss, accuracy] of the digits among `images` and `labels` (uint8 [n], `noDigit` where
  *   there is none) before its update, which counts all of them: by `rate`,
  *   which comes from `adamRate`, and of moving averages by `share`, which is 1 - momentum;
  *   `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay` of
  *   themselves
  * - `probabilities` of `images`, without dropout
- * - `readName` of a parameter
+ * - `readName` of a parameter or a moment
  */
 export function trainingGraph(
   network: Network,
@@ -65,7 +65,7 @@ export function trainingGraph(
   const images = imagesInput(graph, network);
   writeStep(network, images, weights, decay);
   writeInference(network, images, weights);
-  writeAssignment(graph, weights);
+  writeAssignment(graph, 'written', weights);
   return graph;
 }
 
@@ -77,6 +77,11 @@ export function trainingGraph(
  */
 export function adamRate(learningRate: number, step: number): number {
   return (learningRate * Math.sqrt(1 - adam.beta2 ** step)) / (1 - adam.beta1 ** step);
+}
+
+/** What lasts from run to run, by the name that it is read and written under. */
+interface Stored extends Moment {
+  stored: Variable;
 }
 
 /** A parameter in the graph: its variable, and its value as every run starts. */
@@ -136,21 +141,19 @@ function descend(loss: Value, weights: readonly Weight[], rate: Value): Node[] {
     loss,
     weights.map(({ value }) => value),
   );
-  const clears: Node[] = [];
-  const moment = (name: string, shape: Parameter['shape']) => {
-    const made = variable(graph, name, shape);
-    clears.push(assign(made, zeros(graph, shape)));
-    return made;
+  const moments: Stored[] = [];
+  const remember = ({ name, shape }: Moment) => {
+    const stored = variable(graph, name, shape);
+    read(stored, readName(name));
+    moments.push({ name, shape, stored });
+    return stored;
   };
-  const updates = weights.map(({ name, shape, stored }, place) => {
-    const state = {
-      first: moment(`first/${name}`, shape),
-      second: moment(`second/${name}`, shape),
-      rate,
-    };
-    return applyAdam(stored, state, gradients[place], adam);
+  const updates = weights.map((weight, place) => {
+    const { first, second } = momentsOf(weight);
+    const state = { first: remember(first), second: remember(second), rate };
+    return applyAdam(weight.stored, state, gradients[place], adam);
   });
-  fetched('cleared', float32(graph, 0), clears);
+  writeAssignment(graph, 'remembered', moments);
   return updates;
 }
 
@@ -175,13 +178,13 @@ function writeInference(network: Network, images: Value, weights: readonly Weigh
   fetched('probabilities', softmax(logits), []);
 }
 
-function writeAssignment(graph: Graph, weights: readonly Weight[]): void {
-  const writes = weights.map(({ name, shape, stored }) => {
+function writeAssignment(graph: Graph, name: string, tensors: readonly Stored[]): void {
+  const writes = tensors.map(({ name, shape, stored }) => {
     const given = placeholder(graph, writeName(name), 'float32', shape);
     // What is fed is the caller's memory, which the variable must not hold on to.
     return assign(stored, deepCopy(given));
   });
-  fetched('written', float32(graph, 0), writes);
+  fetched(name, float32(graph, 0), writes);
 }
 
 function valueIn(weights: readonly Weight[]): ReadonlyMap<string, Value> {

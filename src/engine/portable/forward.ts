@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { batchNormalisation, type Layer, type Network } from '../../model/network.js';
+import { batchNormalisation, type LayerOf, type Network } from '../../model/network.js';
+import { type KnownLayer, knownLayer } from '../known-layer.js';
 import type { Variables } from './variables.js';
 
 /** The layers that act one way in training and another when the network is used. */
 export interface Mode {
   normalise(x: tf.Tensor, layer: string, variables: Variables): tf.Tensor;
-  drop(x: tf.Tensor, rate: number): tf.Tensor;
+  drop(x: tf.Tensor, layer: LayerOf<'dropout'>): tf.Tensor;
   /** Told of each convolution's output: [n, h, w, filters]. */
   onConvolution?(output: tf.Tensor): void;
 }
@@ -37,12 +38,12 @@ export function forward(
   mode: Mode,
 ): tf.Tensor2D {
   return network.layers.reduce(
-    (x, layer) => apply(layer, x, variables, mode),
+    (x, layer) => apply(knownLayer(layer), x, variables, mode),
     images,
   ) as tf.Tensor2D;
 }
 
-function apply(layer: Layer, x: tf.Tensor, variables: Variables, mode: Mode): tf.Tensor {
+function apply(layer: KnownLayer, x: tf.Tensor, variables: Variables, mode: Mode): tf.Tensor {
   switch (layer.kind) {
     case 'conv': {
       const output = tf.fused.conv2d({
@@ -63,7 +64,7 @@ function apply(layer: Layer, x: tf.Tensor, variables: Variables, mode: Mode): tf
     case 'flatten':
       return tf.reshape(x, [x.shape[0], -1]);
     case 'dropout':
-      return mode.drop(x, layer.rate);
+      return mode.drop(x, layer);
     case 'dense':
       return tf.fused.matMul({
         a: x,

@@ -4,7 +4,13 @@ import type { Metrics } from '../../core/run/event.js';
 import type { Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
-import { type Batch, noDigit, type Trainer, type TrainerOptions } from '../engine.js';
+import {
+  type Batch,
+  noDigit,
+  type OptimiserState,
+  type Trainer,
+  type TrainerOptions,
+} from '../engine.js';
 import { Adam } from './adam.js';
 import { classify } from './classify.js';
 import { forward, type Mode } from './forward.js';
@@ -19,7 +25,6 @@ export class PortableTrainer implements Trainer {
   readonly #adam: Adam;
   readonly #kernels: tf.Variable[];
   readonly #weightDecay: number;
-  #steps = 0;
 
   constructor(network: Network, weights: Weights, { seed, weightDecay = 0 }: TrainerOptions) {
     this.#network = network;
@@ -35,7 +40,7 @@ export class PortableTrainer implements Trainer {
   async step(batch: Batch, learningRate: number): Promise<Metrics> {
     // The arithmetic holds this thread: between steps everything else has its turn.
     await setImmediate();
-    const mode = this.#mode(++this.#steps);
+    const mode = this.#mode(this.#adam.steps + 1);
     return tf.tidy(() => {
       const metrics: Metrics = { loss: Number.NaN, accuracy: Number.NaN };
       const { grads } = tf.variableGrads(() => {
@@ -48,7 +53,7 @@ export class PortableTrainer implements Trainer {
         const losses = crossEntropies(logits, batch.labels);
         Object.assign(metrics, metricsOf(logits, losses, batch.labels));
         return tf.mean(losses) as tf.Scalar;
-      }, this.#variables.trainable());
+      }, [...this.#variables.trainable().values()]);
       this.#shrinkKernels(learningRate);
       this.#adam.step(grads, learningRate);
       return metrics;
@@ -71,6 +76,14 @@ export class PortableTrainer implements Trainer {
 
   async writeWeights(weights: Weights): Promise<void> {
     this.#variables.write(weights);
+  }
+
+  async readOptimiser(): Promise<OptimiserState> {
+    return this.#adam.read();
+  }
+
+  async writeOptimiser(state: OptimiserState): Promise<void> {
+    this.#adam.write(state);
   }
 
   dispose(): void {

@@ -1,18 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { createRandom, type Random } from '../../core/random.js';
-import { averageMomentum } from '../../model/network.js';
+import { createRandom } from '../../core/random.js';
+import { averageMomentum, type LayerOf } from '../../model/network.js';
+import { hashOf } from '../hash.js';
 import { batchStatistics, normaliseByBatch } from './batch-norm.js';
 import type { Mode } from './forward.js';
 import type { Variables } from './variables.js';
 
 /**
- * Batch normalisation by the batch's own statistics, which move the averages; dropout by masks from
- * one stream of numbers, so that every step has another mask and every run of one seed the same.
+ * Batch normalisation by the batch's own statistics, which move the averages; dropout by masks that
+ * come of seed, step and layer alone, so that a run that goes on after a pause sees the same ones.
  *
  * @returns the mode of each step, counted from 1
  */
 export function trainingMode(seed: number): (step: number) => Mode {
-  const random = createRandom(seed);
   return (step) => ({
     normalise: (x, layer, variables) => {
       const statistics = batchStatistics(x);
@@ -24,7 +24,7 @@ export function trainingMode(seed: number): (step: number) => Mode {
       const beta = variables.get(`${layer}/beta`);
       return normaliseByBatch(x, gamma, beta, statistics);
     },
-    drop: (x, rate) => tf.mul(x, dropoutMask(x.shape, rate, random)),
+    drop: (x, layer) => tf.mul(x, dropoutMask(x.shape, layer, { seed, step })),
   });
 }
 
@@ -35,7 +35,12 @@ function moveAverage(variables: Variables, name: string, value: tf.Tensor, step:
 }
 
 /** Zeros at the given rate; what is kept is scaled up, so that the expected sum stays. */
-function dropoutMask(shape: number[], rate: number, random: Random): tf.Tensor {
+function dropoutMask(
+  shape: number[],
+  { name, rate }: LayerOf<'dropout'>,
+  { seed, step }: { seed: number; step: number },
+): tf.Tensor {
+  const random = createRandom(hashOf(`${seed} ${step} ${name}`));
   const kept = 1 / (1 - rate);
   const mask = new Float32Array(tf.util.sizeFromShape(shape));
   for (let index = 0; index < mask.length; index++) {

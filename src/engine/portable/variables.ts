@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
+import { valuesOf } from '../weight-values.js';
 
 /** Weights of a network as tensors that can change, by the names of `parametersOf`. */
 export class Variables {
@@ -9,9 +10,12 @@ export class Variables {
 
   constructor(network: Network, weights: Weights) {
     this.#variables = new Map(
-      parametersOf(network).map(({ name, shape, trainable }) => [
-        name,
-        tf.tidy(() => tf.variable(tf.tensor(valuesOf(weights, name), [...shape]), trainable)),
+      parametersOf(network).map((parameter) => [
+        parameter.name,
+        tf.tidy(() => {
+          const values = tf.tensor(valuesOf(weights, parameter), [...parameter.shape]);
+          return tf.variable(values, parameter.trainable);
+        }),
       ]),
     );
   }
@@ -22,9 +26,9 @@ export class Variables {
     return variable as tf.Variable & Kind;
   }
 
-  /** Those that a gradient moves. */
-  trainable(): tf.Variable[] {
-    return [...this.#variables.values()].filter((variable) => variable.trainable);
+  /** Those that a gradient moves, by their names. */
+  trainable(): Map<string, tf.Variable> {
+    return new Map([...this.#variables].filter(([, variable]) => variable.trainable));
   }
 
   read(): Weights {
@@ -33,10 +37,14 @@ export class Variables {
     );
   }
 
+  /** @throws Problem where the weights are not the network's, before anything is changed */
   write(weights: Weights): void {
+    const given = [...this.#variables].map(([name, variable]) => {
+      return { variable, values: valuesOf(weights, { name, shape: variable.shape }) };
+    });
     tf.tidy(() => {
-      for (const [name, variable] of this.#variables) {
-        variable.assign(tf.tensor(valuesOf(weights, name), variable.shape));
+      for (const { variable, values } of given) {
+        variable.assign(tf.tensor(values, variable.shape));
       }
     });
   }
@@ -44,10 +52,4 @@ export class Variables {
   dispose(): void {
     for (const variable of this.#variables.values()) variable.dispose();
   }
-}
-
-function valuesOf(weights: Weights, name: string): Float32Array {
-  const values = weights.get(name);
-  if (!values) throw new Error(`weights lack ${name}`);
-  return values;
 }

@@ -99,7 +99,7 @@ export class Analyses {
   }
 
   async keptEpochs({ run }: { run: string }): Promise<{ epochs: number[] }> {
-    return { epochs: await new KeptWeights(join(this.#workspace.runs, run)).epochs() };
+    return { epochs: await (await KeptWeights.of(join(this.#workspace.runs, run))).epochs() };
   }
 
   async trace(

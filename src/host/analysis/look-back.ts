@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { evaluatePredictions } from '../../core/metrics.js';
 import { Problem } from '../../core/problem.js';
 import type { Classifier } from '../../engine/engine.js';
-import { digitNetwork } from '../../model/network.js';
 import type { Engines } from '../engines.js';
 import { KeptWeights } from '../kept-weights.js';
 import type { EngineChoice, EpochScore, TracePoint } from '../protocol.js';
@@ -11,7 +10,7 @@ import type { SampleSet } from './sample-sets.js';
 
 /** The weights of a run after each epoch that it has kept, one after the other. */
 export class LookBack {
-  readonly #kept: KeptWeights;
+  readonly #run: string;
   readonly #engines: Engines;
   readonly #engine: EngineChoice | undefined;
 
@@ -19,7 +18,7 @@ export class LookBack {
     engines: Engines,
     { runs, run, engine }: { runs: string; run: string; engine?: EngineChoice },
   ) {
-    this.#kept = new KeptWeights(join(runs, run));
+    this.#run = join(runs, run);
     this.#engines = engines;
     this.#engine = engine;
   }
@@ -45,7 +44,8 @@ export class LookBack {
     signal: AbortSignal,
     work: (classifier: Classifier) => Promise<Answer>,
   ): AsyncGenerator<Step<Answer & { epoch: number }>> {
-    const epochs = await this.#kept.epochs();
+    const kept = await KeptWeights.of(this.#run);
+    const epochs = await kept.epochs();
     if (epochs.length === 0) {
       throw new Problem('this run has kept no weights of its epochs', {
         remedy: 'choose another run, or train one anew',
@@ -54,8 +54,8 @@ export class LookBack {
     const engine = await this.#engines.get(this.#engine);
     for (const [place, epoch] of epochs.entries()) {
       signal.throwIfAborted();
-      const { weights } = await this.#kept.read(epoch);
-      const classifier = await engine.createClassifier(digitNetwork, weights);
+      const { weights } = await kept.read(epoch);
+      const classifier = await engine.createClassifier(kept.network, weights);
       try {
         const answer = await work(classifier);
         yield { done: place + 1, total: epochs.length, answer: { ...answer, epoch } };

@@ -69,7 +69,7 @@ export const stopRunRequest = new RequestType<StopRunParams, void, void>('run/st
 /** Holds a run after the step under way; answers when what a resume needs is on the disk. */
 export const pauseRunRequest = new RequestType<{ run: string }, void, void>('run/pause');
 
-/** Lets a paused run go on, or one that has ended or died from where it was saved. */
+/** Lets a paused run go on, or one that has ended or died from where it was saved; the client hears its events. */
 export const resumeRunRequest = new RequestType<
   { run: string; engine?: EngineChoice },
   ResumedRun,

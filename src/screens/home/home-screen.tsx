@@ -68,10 +68,7 @@ export function HomeScreen({
   const run = isUnderWay(view) ? 'under way' : 'none';
   const isPaused = view?.run.status === 'paused';
   const interrupted = run === 'none' ? interruptedRun(host.runs) : undefined;
-  const step = nextStep(
-    { host, run: isPaused ? 'paused' : run, interrupted: interrupted?.name, pictures },
-    glyphs,
-  );
+  const step = nextStep({ host, run: isPaused ? 'paused' : run, interrupted, pictures }, glyphs);
   const why = wrapWords(step.why.text, menuWidth).map((text) => [{ ...step.why, text }]);
   const items = homeMenu({
     hasModel: host.models && preferredCard(host.models) !== undefined,

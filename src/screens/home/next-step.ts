@@ -1,15 +1,17 @@
 import type { HostState } from '../../state/host-connection.js';
+import type { ResumableRun } from '../../state/resumable-run.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Span } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
+import { interruptedWords } from '../training/control/saved-words.js';
 import { preferredCard } from './home-facts.js';
 import type { MenuChoice } from './home-menu.js';
 
 export interface Situation {
   host: Pick<HostState, 'status' | 'problem' | 'models'>;
   run: 'under way' | 'paused' | 'none';
-  /** What a run that was interrupted is called. */
-  interrupted?: string;
+  /** One that could go on from what was saved. */
+  interrupted?: Pick<ResumableRun, 'name' | 'state'>;
   /** Pictures that the last reading has read. */
   pictures: number;
 }
@@ -39,8 +41,8 @@ export function nextStep(
     return { kind: 'watch', why };
   }
   if (interrupted !== undefined) {
-    const why = span(`${glyphs.cross} ${interrupted} was interrupted: R resumes it`, 'warning');
-    return { kind: 'resume', why };
+    const words = interruptedWords(interrupted, glyphs);
+    return { kind: 'resume', why: span(`${words}: R resumes it`, 'warning') };
   }
   if (!models) return { kind: 'read-samples', why: hint('looking for models and runs') };
   const card = preferredCard(models);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { errorLine, Problem } from '../../core/problem.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Batch } from '../../engine/engine.js';
-import { type BatchSource, chunksOf } from '../batches.js';
+import { type BatchSource, chunksOf, type EpochOptions } from '../batches.js';
 import type { AugmentWorkerData, BatchRequest } from './augment-worker.js';
 import type { Variety } from './vary.js';
 
@@ -69,11 +69,11 @@ export class AugmentedBatches implements BatchSource {
   /** @throws {Problem} when the thread ended on its own; an error when the source is closed */
   async *epoch(
     order: Uint32Array,
-    { epoch, batchSize }: { epoch: number; batchSize: number },
+    { epoch, batchSize, from = 0 }: EpochOptions,
   ): AsyncGenerator<Batch> {
     const ahead: Promise<Batch>[] = [];
-    let step = 0;
-    for (const indices of chunksOf(order, batchSize)) {
+    let step = from;
+    for (const indices of chunksOf(order.subarray(from * batchSize), batchSize)) {
       ahead.push(this.#make(indices, mixSeeds(this.#seed, epoch, step++)));
       const next = ahead.length > batchesAhead && ahead.shift();
       if (next) yield await next;

@@ -21,7 +21,7 @@ test.each(cases)(
   'gradients of $gradients move a weight to $expected',
   ({ gradients, expected }) => {
     const variable = tf.variable(tf.scalar(0));
-    const adam = new Adam([variable]);
+    const adam = new Adam(new Map([['weight', variable]]));
     for (const gradient of gradients) adam.step({ [variable.name]: tf.scalar(gradient) }, 0.1);
     expect(variable.dataSync()[0]).toBeCloseTo(expected, 5);
   },

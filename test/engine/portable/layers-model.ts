@@ -1,9 +1,17 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import { tensor } from '@tensorflow/tfjs-core';
 import { layers, type Sequential, sequential } from '@tensorflow/tfjs-layers';
-import { batchNormalisation, type Layer, type Network } from '../../../src/model/network.js';
+import {
+  type Activation,
+  batchNormalisation,
+  type Layer,
+  type LayerOf,
+  type Network,
+  slopes,
+} from '../../../src/model/network.js';
 import { parametersOf } from '../../../src/model/parameters.js';
 import type { Weights } from '../../../src/model/weights.js';
+import { windowOf } from '../../../src/model/windows.js';
 
 /** The network in the library's own layers: what an engine of ours is compared with. */
 export function layersModel(network: Network, weights: Weights): Sequential {
@@ -45,18 +53,81 @@ function toLayer(layer: Layer) {
       return layers.conv2d({
         name,
         filters: layer.filters,
-        kernelSize: layer.kernel,
-        activation: layer.activation,
+        kernelSize: windowOf(layer).size as [number, number],
+        strides: windowOf(layer).strides as [number, number],
+        padding: layer.padding,
+        useBias: layer.bias !== 'none',
+        activation: identifierOf(layer.activation),
       });
     case 'max-pool':
-      return layers.maxPooling2d({ name, poolSize: layer.size });
-    case 'batch-norm':
-      return layers.batchNormalization({ name, ...batchNormalisation });
+      return layers.maxPooling2d({ name, ...poolOf(layer) });
+    case 'average-pool':
+      return layers.averagePooling2d({ name, ...poolOf(layer) });
+    case 'global-average-pool':
+      return layers.globalAveragePooling2d({ name });
+    case 'global-max-pool':
+      return layers.globalMaxPooling2d({ name });
+    case 'batch-norm': {
+      const { epsilon = batchNormalisation.epsilon, momentum = batchNormalisation.momentum } =
+        layer;
+      return layers.batchNormalization({ name, epsilon, momentum });
+    }
     case 'flatten':
       return layers.flatten({ name });
     case 'dropout':
       return layers.dropout({ name, rate: layer.rate });
     case 'dense':
-      return layers.dense({ name, units: layer.units, activation: layer.activation });
+      return layers.dense({
+        name,
+        units: layer.units,
+        useBias: layer.bias !== 'none',
+        activation: identifierOf(layer.activation),
+      });
+    case 'activation':
+      return activationLayer(layer);
+    case 'rescale':
+      return layers.rescaling({ name, scale: layer.scale, offset: layer.offset });
+    case 'reshape':
+      return layers.reshape({ name, targetShape: [...layer.shape] });
+    case 'zero-pad': {
+      const [top, bottom, left, right] = layer.padding;
+      return layers.zeroPadding2d({
+        name,
+        padding: [
+          [top, bottom],
+          [left, right],
+        ],
+      });
+    }
   }
 }
+
+function poolOf(layer: LayerOf<'max-pool' | 'average-pool'>) {
+  const { size, strides, padding } = windowOf(layer);
+  return {
+    poolSize: size as [number, number],
+    strides: strides as [number, number],
+    padding,
+  };
+}
+
+/** Those with a slope are layers of their own in the library. */
+function activationLayer({ name, activation, slope }: LayerOf<'activation'>) {
+  if (activation === 'leaky-relu') {
+    return layers.leakyReLU({ name, alpha: slope ?? slopes['leaky-relu'] });
+  }
+  if (activation === 'elu') return layers.elu({ name, alpha: slope ?? slopes.elu });
+  return layers.activation({ name, activation: identifierOf(activation) });
+}
+
+function identifierOf(activation: Activation): ActivationIdentifier {
+  if (activation === 'none') return 'linear';
+  if (activation === 'silu') return 'swish';
+  if (activation === 'leaky-relu') throw new Error('the library has it as a layer only');
+  return activation;
+}
+
+type ActivationIdentifier =
+  | Exclude<Activation, 'none' | 'silu' | 'leaky-relu'>
+  | 'linear'
+  | 'swish';

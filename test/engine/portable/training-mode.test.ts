@@ -8,11 +8,13 @@ import { initialWeights } from '../../../src/model/weights.js';
 
 beforeAll(loadBackend);
 
+const dropout = { kind: 'dropout', name: 'dropout1', rate: 0.5 } as const;
+
 function masks(seed: number, steps: number): string[] {
   const mode = trainingMode(seed);
   return Array.from({ length: steps }, (_, step) =>
     mode(step + 1)
-      .drop(tf.ones([4, 8]), 0.5)
+      .drop(tf.ones([4, 8]), dropout)
       .dataSync()
       .join(),
   );
@@ -28,9 +30,19 @@ describe('dropout', () => {
     expect(masks(1, 5)).not.toEqual(masks(2, 5));
   });
 
+  test('has the masks of a step whether or not the steps before were made', () => {
+    const alone = trainingMode(1)(5).drop(tf.ones([4, 8]), dropout);
+    expect(alone.dataSync().join()).toBe(masks(1, 5)[4]);
+  });
+
+  test('has other masks for another layer', () => {
+    const other = trainingMode(1)(1).drop(tf.ones([4, 8]), { ...dropout, name: 'dropout2' });
+    expect(other.dataSync().join()).not.toBe(masks(1, 1)[0]);
+  });
+
   test('drops at its rate and scales up what it keeps', () => {
     const values = trainingMode(1)(1)
-      .drop(tf.ones([100, 100]), 0.2)
+      .drop(tf.ones([100, 100]), { ...dropout, rate: 0.2 })
       .dataSync();
     expect([...new Set(values)].sort()).toEqual([0, 1.25]);
     expect(values.filter((value) => value === 0).length / values.length).toBeCloseTo(0.2, 1);

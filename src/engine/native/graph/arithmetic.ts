@@ -1,5 +1,5 @@
-import type { DataType, Graph, Node, Shape, Value } from './graph.js';
-import { constant, float32, int32s } from './sources.js';
+import type { DataType, Node, Shape, Value } from './graph.js';
+import { constant, int32s } from './sources.js';
 
 /** The second of the first's shape, or repeated to it. */
 export function multiply(a: Value, b: Value): Value {
@@ -62,12 +62,6 @@ export function sizeOf(value: Value): Value {
 export function repeatLike(model: Value, scalar: Value): Value {
   const attributes = { T: { type: scalar.type } } as const;
   return single('Fill', [shapeOf(model), scalar], attributes, scalar.type, model.shape);
-}
-
-/** Zeros of a shape that is known. */
-export function zeros(graph: Graph, shape: Shape): Value {
-  const inputs = [int32s(graph, ...shape), float32(graph, 0)];
-  return single('Fill', inputs, { T: { type: 'float32' } }, 'float32', shape);
 }
 
 /** [n, m] x [m, p], either of them turned first. */

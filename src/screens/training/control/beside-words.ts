@@ -3,7 +3,7 @@ import type { ResumableRun } from '../../../state/resumable-run.js';
 import type { RunsState } from '../../../state/run-store.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Span, span } from '../../../ui/rows.js';
-import { savedWords } from './saved-words.js';
+import { interruptedWords, savedWords } from './saved-words.js';
 
 /** What is to be known of runs beside the settings of the next one; undefined where there is nothing. */
 export function besideWords(
@@ -21,9 +21,6 @@ export function besideWords(
   }
   if (view) return span(`${view.run.id} has ended: v shows it`);
   if (!interrupted) return undefined;
-  const saved = savedWords(interrupted, now);
-  return span(
-    `${glyphs.cross} ${interrupted.name} was interrupted. R resumes it: ${saved}`,
-    'warning',
-  );
+  const words = interruptedWords(interrupted, glyphs);
+  return span(`${words}. R resumes it: ${savedWords(interrupted, now)}`, 'warning');
 }

@@ -1,9 +1,10 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../src/core/run/event.js';
-import { listRuns, RunLog, readRunEvents } from '../../src/host/run-log.js';
+import type { RunEvent } from '../../../src/core/run/event.js';
+import { RunIndex } from '../../../src/host/runs/run-index.js';
+import { RunLog, readRunEvents } from '../../../src/host/runs/run-log.js';
 
 function epochStarted(epoch: number): RunEvent {
   return { type: 'epoch-started', at: epoch, epoch, steps: 3, learningRate: 0.001 };
@@ -52,19 +53,62 @@ describe('the log of a run', () => {
     await expect(RunLog.create(runs, 'a')).rejects.toMatchObject({ code: 'EEXIST' });
   });
 
+  it('goes on after its last whole line', async () => {
+    const file = await write('a', epochStarted(1));
+    await appendFile(file, '{"type":"epoch-sta');
+    const log = await RunLog.reopen(runs, 'a');
+    await log.append(epochStarted(2));
+    await log.close();
+    expect(await readRunEvents(runs, 'a')).toEqual([epochStarted(1), epochStarted(2)]);
+    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(3);
+  });
+
+  it('writes what is queued with the event after it, in order', async () => {
+    const log = await RunLog.create(runs, 'a');
+    log.queue(epochStarted(1));
+    await log.append(epochStarted(2));
+    await log.close();
+    expect(await readRunEvents(runs, 'a')).toEqual([epochStarted(1), epochStarted(2)]);
+  });
+});
+
+describe('the index of runs', () => {
+  let runs: string;
+
+  beforeEach(async () => {
+    runs = await mkdtemp(join(tmpdir(), 'digitscope-index-'));
+  });
+  afterEach(() => rm(runs, { recursive: true }));
+
+  async function write(id: string, ...events: RunEvent[]): Promise<void> {
+    const log = await RunLog.create(runs, id);
+    for (const event of events) await log.append(event);
+    await log.close();
+  }
+  const listed = async (index: RunIndex) =>
+    (await index.list()).map(({ state }) => [state.id, state.epoch]).sort();
+
   it('tells what runs there are, even where one has no log', async () => {
     await write('a', epochStarted(4));
     await rm(join(runs, 'a', 'events.jsonl'));
     await write('b', epochStarted(2));
     await writeFile(join(runs, 'note.txt'), '');
-    const listed = await listRuns(runs);
-    expect(listed.map(({ id, epoch }) => [id, epoch]).sort()).toEqual([
+    await mkdir(join(runs, '.deleted'));
+    expect(await listed(new RunIndex(runs))).toEqual([
       ['a', 0],
       ['b', 2],
     ]);
   });
 
-  it('is no run where there is no folder', async () => {
-    expect(await listRuns(join(runs, 'none'))).toEqual([]);
+  it('sees what has come to a log since', async () => {
+    await write('a', epochStarted(1));
+    const index = new RunIndex(runs);
+    expect(await listed(index)).toEqual([['a', 1]]);
+    await appendFile(join(runs, 'a', 'events.jsonl'), `${JSON.stringify(epochStarted(2))}\n`);
+    expect(await listed(index)).toEqual([['a', 2]]);
+  });
+
+  it('is empty where there is no folder', async () => {
+    expect(await new RunIndex(join(runs, 'none')).list()).toEqual([]);
   });
 });

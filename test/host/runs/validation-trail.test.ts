@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { emptyRun, reduceRun } from '../../src/core/run/reducer.js';
-import { validationTrail } from '../../src/host/validation-trail.js';
-import { epochEnded } from '../state/run-fakes.js';
+import { emptyRun, reduceRun } from '../../../src/core/run/reducer.js';
+import { validationTrail } from '../../../src/host/runs/validation-trail.js';
+import { epochEnded } from '../../state/run-fakes.js';
 
 /** A run whose epochs scored these, as its events tell it. */
 function runOf(...accuracies: number[]) {

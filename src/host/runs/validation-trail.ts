@@ -1,4 +1,4 @@
-import type { RunState } from '../core/run/reducer.js';
+import type { RunState } from '../../core/run/reducer.js';
 
 /** Points at most: as many as a line of a list can show. */
 const longest = 60;
