@@ -11,6 +11,8 @@ export interface ComparisonColumn {
   cells: readonly string[];
   align: 'left' | 'right';
   width: number;
+  /** On every page of columns. */
+  pinned?: 'pinned';
 }
 
 export interface ComparisonColumnsOptions {
@@ -28,11 +30,16 @@ export function comparisonColumns(
   const under =
     cursor === undefined
       ? []
-      : [figures(`at epoch ${cursor}`, runs, (run) => valueAt(run, cursor, metric))];
+      : [
+          {
+            ...figures(`at epoch ${cursor}`, runs, (run) => valueAt(run, cursor, metric)),
+            pinned: 'pinned' as const,
+          },
+        ];
   return [
     ...under,
     figures('best', runs, ({ run }) => percent(run.best?.validation.accuracy ?? Number.NaN, 2)),
-    figures('at', runs, ({ run }) => String(run.best?.epoch ?? '-')),
+    figures('epoch', runs, ({ run }) => String(run.best?.epoch ?? '-')),
     ...differing.map(({ name, values }) => column(name, values, 'left')),
     figures('loss', runs, ({ run }) => decimal(run.best?.validation.loss ?? Number.NaN)),
     figures('epochs', runs, ({ run }) => String(run.history.length)),
@@ -51,16 +58,18 @@ export function columnPages(
   columns: readonly ComparisonColumn[],
   width: number,
 ): readonly (readonly ComparisonColumn[])[] {
+  const pinned = columns.filter((column) => column.pinned);
+  const room = pinned.reduce((left, column) => left - column.width - columnGap, width);
   const pages: ComparisonColumn[][] = [];
   let left = 0;
-  for (const each of columns) {
+  for (const each of columns.filter((column) => !column.pinned)) {
     const last = pages.at(-1);
     if (last && each.width + columnGap <= left) {
       last.push(each);
       left -= each.width + columnGap;
     } else {
-      pages.push([{ ...each, width: Math.min(each.width, width) }]);
-      left = width - each.width;
+      pages.push([...pinned, { ...each, width: Math.max(0, Math.min(each.width, room)) }]);
+      left = room - each.width;
     }
   }
   return pages;
