@@ -101,9 +101,4 @@ export class RunBook {
     void this.comparison.open(found.filter((run) => !isQueued(run)));
     this.pages.open({ name: 'comparison' });
   }
-
-  /** The runs of a sweep, the newest first. */
-  ofSweep(sweep: string): readonly RunSummary[] {
-    return this.#summaries.filter(({ request }) => request?.sweep === sweep);
-  }
 }

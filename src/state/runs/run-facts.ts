@@ -34,6 +34,14 @@ export function queueOf(runs: readonly RunSummary[] | undefined): readonly RunSu
     );
 }
 
+/** The runs of a sweep, in the order that they come in. */
+export function ofSweep(
+  runs: readonly RunSummary[] | undefined,
+  sweep: string,
+): readonly RunSummary[] {
+  return (runs ?? []).filter(({ request }) => request?.sweep === sweep);
+}
+
 /** Why a run cannot be put away; undefined where it can. */
 export function whyNotRemoved(run: RunSummary | undefined): string | undefined {
   if (!run) return 'there is no run here';

@@ -11,6 +11,7 @@ import { type Row, span } from '../../../ui/rows.js';
 import { useTerminal, useTick, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { useMouse } from '../../../ui/terminal/use-mouse.js';
 import type { PageProps } from '../pages/page-props.js';
+import { useRuns } from '../pages/use-runs.js';
 import { useTold } from '../pages/use-told.js';
 import { detailRows } from './detail-rows.js';
 import { historyAvailability } from './history-availability.js';
@@ -27,13 +28,13 @@ export function HistoryScreen({ book, status, onBack }: PageProps) {
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const state = useStore(history.store);
-  const host = useStore(book.connection.store);
+  const runs = useRuns(book);
   const tell = useTold();
   useTick(agePeriod);
   const now = Date.now();
-  const shown = shownRuns(host.runs, state);
+  const shown = shownRuns(runs, state);
   const { selected, rows, index } = shown;
-  const availability = historyAvailability(shown, state, host.runs);
+  const availability = historyAvailability(shown, state, runs);
   const hasLine = state.line !== 'closed' || state.filter !== '';
   const { list, detail } = historyLayout(area, hasLine ? 1 : 0);
   const page = Math.max(1, list.height - 3);
@@ -79,11 +80,11 @@ export function HistoryScreen({ book, status, onBack }: PageProps) {
   return (
     <Frame screen="training" place="training-history" availability={availability} status={status}>
       <Box ref={mouse} width={list.width} height={list.height} flexShrink={0}>
-        <RowsPanel title="All runs" note={noteOf(shown, state, host.runs)} tone="accent" {...list}>
+        <RowsPanel title="All runs" note={noteOf(shown, state, runs)} tone="accent" {...list}>
           {(inner) =>
             rows.length > 0
               ? runRows(shown, state, { ...inner, glyphs, now })
-              : [emptyRow(host.runs, state)]
+              : [emptyRow(runs, state)]
           }
         </RowsPanel>
       </Box>
@@ -106,10 +107,14 @@ function noteOf(
   runs: readonly unknown[] = [],
 ): string {
   return [
-    filter === '' ? count(runs.length) : `${count(rows.length)} of ${count(runs.length)} shown`,
+    filter === '' ? runCount(runs.length) : `${count(rows.length)} of ${count(runs.length)} shown`,
     order === 'name' ? 'by name' : `${order} first`,
     ...(marked.length > 0 ? [`${marked.length} marked`] : []),
   ].join(', ');
+}
+
+function runCount(runs: number): string {
+  return `${count(runs)} ${runs === 1 ? 'run' : 'runs'}`;
 }
 
 /** Where a person has named it, the folder that it lies in. */

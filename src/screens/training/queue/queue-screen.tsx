@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import type { RunSummary } from '../../../host/protocol.js';
 import { goingRun, queueOf, titleOf } from '../../../state/runs/run-facts.js';
 import { Frame } from '../../../ui/components/frame.js';
@@ -12,6 +11,7 @@ import { type Row, span } from '../../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { useMouse } from '../../../ui/terminal/use-mouse.js';
 import type { PageProps } from '../pages/page-props.js';
+import { useRuns } from '../pages/use-runs.js';
 import { useTold } from '../pages/use-told.js';
 import { goingRow, queueRows, queueWindow } from './queue-rows.js';
 
@@ -20,7 +20,7 @@ export function QueueScreen({ book, status, onBack }: PageProps) {
   const { queue, pages } = book;
   const { glyphs } = useTerminal();
   const area = useWorkArea();
-  const { runs } = useStore(book.connection.store);
+  const runs = useRuns(book);
   const tell = useTold();
   const waiting = queueOf(runs);
   const going = goingRun(runs);

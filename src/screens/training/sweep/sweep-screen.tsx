@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { type SweepTable, sweepTable } from '../../../core/run/sweep-table.js';
 import type { RunSummary } from '../../../host/protocol.js';
 import { mostCompared } from '../../../state/runs/history-store.js';
-import { isOver, isQueued, titleOf } from '../../../state/runs/run-facts.js';
+import { isOver, isQueued, ofSweep, titleOf } from '../../../state/runs/run-facts.js';
 import { inOrder } from '../../../state/runs/run-order.js';
 import { Confirm } from '../../../ui/components/confirm.js';
 import { Frame } from '../../../ui/components/frame.js';
@@ -13,6 +12,7 @@ import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useTerminal, useWorkArea } from '../../../ui/terminal/terminal-context.js';
 import { detailRows } from '../history/detail-rows.js';
 import type { PageProps } from '../pages/page-props.js';
+import { useRuns } from '../pages/use-runs.js';
 import { useTold } from '../pages/use-told.js';
 import { sweepTableRows, type TablePlace } from './sweep-table-rows.js';
 
@@ -26,12 +26,11 @@ const detailHeight = 9;
 export function SweepScreen({ book, sweep, status, onBack }: SweepScreenProps) {
   const { glyphs } = useTerminal();
   const area = useWorkArea();
-  // Asked anew whenever the host has told of runs.
-  useStore(book.connection.store, ({ runs }) => runs);
+  const all = useRuns(book);
   const [chosen, setChosen] = useState<TablePlace>({ row: 0, column: 0 });
   const [isAsking, setIsAsking] = useState(false);
   const tell = useTold();
-  const runs = book.ofSweep(sweep);
+  const runs = ofSweep(all, sweep);
   const table = sweepTable(runs);
   const place = within(table, chosen);
   const selected = table.cells[place.row]?.[place.column];
