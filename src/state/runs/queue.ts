@@ -2,7 +2,7 @@ import { errorLine } from '../../core/problem.js';
 import type { RunSummary, StartRunParams } from '../../host/protocol.js';
 import type { HostConnection } from '../host-connection.js';
 import type { Told } from './history-store.js';
-import { queueOf, titleOf } from './run-facts.js';
+import { isGoing, queueOf, titleOf } from './run-facts.js';
 
 /** What is done to the runs that wait for their turn. */
 export class Queue {
@@ -44,7 +44,7 @@ export class Queue {
   /** Takes what waits of a sweep out, the last first, and then stops the one under way with its best weights. */
   stopSweep(runs: readonly RunSummary[]): Promise<Told> {
     const waiting = queueOf(runs);
-    const going = runs.filter(({ status, queued }) => queued === undefined && isLive(status));
+    const going = runs.filter(isGoing);
     return this.#ask(async (host) => {
       for (const { id } of waiting.toReversed()) await host.stopRun(id);
       for (const { id } of going) await host.stopRun(id);
@@ -64,8 +64,4 @@ export class Queue {
       return { problem: errorLine(error) };
     }
   }
-}
-
-function isLive(status: RunSummary['status']): boolean {
-  return status === 'waiting' || status === 'running' || status === 'paused';
 }

@@ -10,13 +10,19 @@ export function isQueued({ queued }: Pick<RunSummary, 'queued'>): boolean {
   return queued !== undefined;
 }
 
-/** True from its start until it has ended; a run in the queue has not started. */
-export function isGoing({ status, queued }: Pick<RunSummary, 'status' | 'queued'>): boolean {
-  return queued === undefined && ['waiting', 'running', 'paused'].includes(status);
+type Standing = Pick<RunSummary, 'status' | 'queued' | 'resumable'>;
+
+/**
+ * True from its start until it has ended; a run in the queue has not started, and one that was left paused and is only
+ * a log now has to be resumed first.
+ */
+export function isGoing({ status, queued, resumable }: Standing): boolean {
+  const isOpen = status === 'waiting' || status === 'running' || status === 'paused';
+  return isOpen && queued === undefined && resumable === undefined;
 }
 
-/** Ended in one way or another. */
-export function isOver(run: Pick<RunSummary, 'status' | 'queued'>): boolean {
+/** Only a log, whether it has ended or was left paused. */
+export function isOver(run: Standing): boolean {
   return !isQueued(run) && !isGoing(run);
 }
 

@@ -104,8 +104,9 @@ export function HistoryScreen({ book, status, onBack }: PageProps) {
 function noteOf(
   { rows }: ShownRuns,
   { order, filter, marked }: HistoryState,
-  runs: readonly unknown[] = [],
+  runs: readonly unknown[] | undefined,
 ): string {
+  if (!runs) return '';
   return [
     filter === '' ? runCount(runs.length) : `${count(rows.length)} of ${count(runs.length)} shown`,
     order === 'name' ? 'by name' : `${order} first`,
