@@ -31,7 +31,10 @@ export function estimateTime(
         run.request.settings.validationSplit === plan.validationSplit,
     );
     const epoch = median(like.map(({ best }) => best?.seconds ?? Number.NaN));
-    if (epoch !== undefined) return { seconds: plan.epochs * epoch, basis: 'like' } as const;
+    if (epoch !== undefined) {
+      const around = median(like.map(secondsAround)) ?? 0;
+      return { seconds: around + plan.epochs * epoch, basis: 'like' } as const;
+    }
     const perSecond = speedOf(plan, known);
     if (samples === undefined || perSecond === undefined) return undefined;
     // Validation is faster than training, so this is rather too much than too little.
@@ -42,6 +45,11 @@ export function estimateTime(
     seconds: each.reduce((sum, estimate) => sum + (estimate?.seconds ?? 0), 0),
     basis: each.every((estimate) => estimate?.basis === 'like') ? 'like' : 'rough',
   };
+}
+
+/** What a run took besides its epochs: loading, and judging what came out. */
+function secondsAround({ seconds = 0, epoch, best }: RunSummary): number {
+  return seconds - epoch * (best?.seconds ?? 0);
 }
 
 /** Images a second of the runs of the same recipe whose batch size is the nearest. */

@@ -105,6 +105,11 @@ describe('the time', () => {
     expect(estimateTime({ request, plans }, past)).toEqual({ seconds: 80, basis: 'like' });
   });
 
+  it('counts what past runs took besides their epochs', () => {
+    const past = [summary('a', { accuracy: 0.99, epoch: 2, seconds: 23 })];
+    expect(estimateTime({ request, plans }, past)).toEqual({ seconds: 86, basis: 'like' });
+  });
+
   it('is rough where only the speed is known, of the nearest batch size', () => {
     const past = [summary('a', { accuracy: 0.99, settings: { batchSize: 64 } })];
     expect(estimateTime({ request, plans }, past)).toBeUndefined();
