@@ -32,7 +32,7 @@ export function runColumns(
   const { ellipsis } = glyphs;
   const state: RunColumn = {
     title: 'state',
-    width: 10,
+    width: stateWidth(glyphs),
     cell: (run) => [stateWords(run, glyphs)],
   };
   const best: RunColumn = {
@@ -86,6 +86,11 @@ export function runColumns(
   };
   const [first, ...rest] = fixed;
   return [name, first, ...rest, trail];
+}
+
+/** `✓ finished` is the longest. */
+function stateWidth({ check }: Glyphs): number {
+  return cellWidth(`${check} finished`);
 }
 
 /** From this width on there is room for when it began. */
