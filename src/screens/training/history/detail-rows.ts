@@ -18,9 +18,10 @@ export interface DetailOptions {
 
 /** All that the list has no room for: why a run ended, what it was asked, what came of it, and the note. */
 export function detailRows(run: RunSummary, { width, height, glyphs, now }: DetailOptions): Row[] {
-  const { request, note } = run;
+  const { request, note, reason } = run;
   const lines: Detail[] = [
     ['state', [stateWords(run, glyphs), span(endWords(run, now))]],
+    ...(reason ? [['why', [span(reason)]] satisfies Detail] : []),
     ...(note ? [['note', [span(note, 'strong')]] satisfies Detail] : []),
     ...resultLines(run, glyphs),
     ...(request
@@ -37,10 +38,10 @@ export function detailRows(run: RunSummary, { width, height, glyphs, now }: Deta
 
 type Detail = [label: string, words: Span[]];
 
-/** How long, how far, when, and why it ended. */
+/** How far, how long and when. */
 function endWords(run: RunSummary, now: number): string {
   if (isQueued(run)) return ', waits until those before it have ended';
-  const { epoch, request, seconds, startedAt, reason } = run;
+  const { epoch, request, seconds, startedAt } = run;
   const asked = request?.settings.epochs ?? '?';
   const far = isGoing(run)
     ? `epoch ${Math.max(1, epoch)} of ${asked}`
@@ -49,7 +50,6 @@ function endWords(run: RunSummary, now: number): string {
     `, ${far}`,
     ...(seconds === undefined ? [] : [` in ${duration(seconds)}`]),
     ...(startedAt === undefined ? [] : [`, began ${ago(startedAt, now)}`]),
-    ...(reason ? [`. ${reason}`] : []),
   ].join('');
 }
 
