@@ -22,7 +22,7 @@ export interface SweepFormState {
   fields: SweepFields;
   row: SweepFormRow;
   /** What the values were before they were edited. */
-  editing?: { before: string };
+  editing?: { before: string; typed: 'nothing' | 'something' };
   /** How many are filed while they are. */
   filing?: { done: number; total: number };
 }
@@ -50,6 +50,8 @@ export class SweepForm {
       this.store.setState({ fields: firstFields(request.settings), row: 'first-setting' });
     }
     this.store.setState({ request, editing: undefined });
+    // How many samples there are tells how long it will take.
+    if (this.#form.store.getState().data.status === 'unknown') void this.#form.describe();
     return undefined;
   }
 
@@ -92,17 +94,17 @@ export class SweepForm {
     if (fields[place].setting === 'none') return;
     this.store.setState({
       row: place === 0 ? 'first-values' : 'second-values',
-      editing: { before: fields[place].typed },
+      editing: { before: fields[place].typed, typed: 'nothing' },
     });
   }
 
-  type(typed: string): void {
-    const { fields, row } = this.store.getState();
-    const [first, second] = fields;
-    this.store.setState({
-      fields:
-        row === 'first-values' ? [{ ...first, typed }, second] : [first, { ...second, typed }],
-    });
+  /** Takes the new text; what is typed first takes the place of what was there. */
+  type(text: string): void {
+    const { editing } = this.store.getState();
+    if (!editing) return;
+    const isFirst = editing.typed === 'nothing' && text.startsWith(editing.before);
+    this.#setTyped(isFirst ? text.slice(editing.before.length) : text);
+    this.store.setState({ editing: { ...editing, typed: 'something' } });
   }
 
   keep(): void {
@@ -111,7 +113,7 @@ export class SweepForm {
 
   undo(): void {
     const { editing } = this.store.getState();
-    if (editing) this.type(editing.before);
+    if (editing) this.#setTyped(editing.before);
     this.keep();
   }
 
@@ -148,5 +150,14 @@ export class SweepForm {
     } finally {
       this.store.setState({ filing: undefined });
     }
+  }
+
+  #setTyped(typed: string): void {
+    const { fields, row } = this.store.getState();
+    const [first, second] = fields;
+    this.store.setState({
+      fields:
+        row === 'first-values' ? [{ ...first, typed }, second] : [first, { ...second, typed }],
+    });
   }
 }

@@ -29,8 +29,9 @@ export function SweepFormScreen({ book, status, onBack }: PageProps) {
   const notice = useNotice();
   const state = useStore(sweep.store);
   const { fields, row, editing, request } = state;
-  // What past runs took may be known later than the form is open.
+  // What past runs took, and how many samples there are, may be known later than the form is open.
   useStore(book.connection.store, ({ runs }) => runs);
+  useStore(book.form.store, ({ data }) => data);
   const { plan, time } = sweep;
   const availability = formAvailability(state);
   const file = async () => {
