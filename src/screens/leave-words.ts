@@ -22,10 +22,10 @@ export function leaveRows({ run, asked, latest }: RunView, waiting: number): Row
   ];
 }
 
-/** Said on the terminal that is left. */
+/** Said on the terminal that is left, in two lines. */
 export function farewell({ run }: RunView): string {
   const state = run.status === 'paused' ? 'is paused' : 'goes on training';
-  return `${run.id} ${state}: digitscope comes back to it, digitscope attach ${run.id} follows it`;
+  return `${run.id} ${state}. To come back to it: digitscope\nTo follow it in lines: digitscope attach ${run.id}`;
 }
 
 /** Runs that stand in the queue. */

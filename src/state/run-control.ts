@@ -3,15 +3,24 @@ import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import type { ChangeRunParams, ResumedRun, StopRunParams } from '../host/protocol.js';
 import type { Host, HostConnection } from './host-connection.js';
-import type { RunsState } from './run-store.js';
-import { isUnderWay } from './run-view.js';
+import { isUnderWay, type RunView } from './run-view.js';
 
 /** What can be asked of a run that is there. */
 export type RunAct = 'stop' | 'pause' | 'resume' | 'change';
 
+/** The run that is followed, and what is asked of it. */
+export interface ControlledRun {
+  /** The run that is under way or ended last. */
+  view?: RunView;
+  /** What the person asked for and the host has not answered yet. */
+  pending?: 'start' | RunAct;
+  /** The one line that says why a run could not be started, or what was asked of it not be done. */
+  problem?: string;
+}
+
 export interface RunControlOptions {
   connection: HostConnection;
-  store: StoreApi<RunsState>;
+  store: Pick<StoreApi<ControlledRun>, 'getState' | 'setState'>;
   /** Shows a run that goes on again, from its first event. */
   follow: (run: string) => Promise<void>;
 }

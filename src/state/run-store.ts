@@ -5,21 +5,16 @@ import { isActive } from '../core/run/reducer.js';
 import type { LoadProgress, RunSummary, StartRunParams } from '../host/protocol.js';
 import type { Host, HostConnection } from './host-connection.js';
 import { hostLostEvent } from './host-lost.js';
-import { type RunAct, RunControl } from './run-control.js';
+import { type ControlledRun, RunControl } from './run-control.js';
 import { isTellable, type RunNews } from './run-news.js';
-import { emptyView, isUnderWay, type RunView, viewEvents, viewLoading } from './run-view.js';
+import { emptyView, isUnderWay, viewEvents, viewLoading } from './run-view.js';
 
-export interface RunsState {
-  /** The run that is under way or ended last; undefined before the first and after `dismiss`. */
-  view?: RunView;
+/** Its `view` is undefined before the first run and after `dismiss`. */
+export interface RunsState extends ControlledRun {
   /** What Training shows while there is a run. */
   front: 'run' | 'settings';
-  /** What the person asked for and the host has not answered yet. */
-  pending?: 'start' | RunAct;
   /** Whether an epoch has ended within the last second. */
   fresh: 'epoch' | 'nothing';
-  /** The one line that says why a run could not be started, or what was asked of it not be done. */
-  problem?: string;
   /** The last that happened to a run and was not asked for here. */
   told?: RunNews;
 }

@@ -32,7 +32,7 @@ describe('who leaves a run', () => {
     expect(words(atRest)[0]).toBe(
       'mnist-classic stays paused at epoch 7 of 20, until someone lets it go on.',
     );
-    expect(farewell(atRest)).toMatch(/^mnist-classic is paused: digitscope comes back/);
+    expect(farewell(atRest)).toMatch(/^mnist-classic is paused\. To come back to it: digitscope\n/);
   });
 
   it('is told of its data, and of the runs behind it', () => {

@@ -107,7 +107,7 @@ it('asks what is to become of a run, and says how to come back to it', async () 
   await terminal.press('q', '\r');
   expect(host.stopped).toEqual([]);
   expect(farewells).toEqual([
-    'mnist-classic goes on training: digitscope comes back to it, digitscope attach mnist-classic follows it',
+    'mnist-classic goes on training. To come back to it: digitscope\nTo follow it in lines: digitscope attach mnist-classic',
   ]);
 });
 
