@@ -92,13 +92,12 @@ const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export const keyTable = [
   // Training: settings
   { action: 'start', keys: ['r'], words: 'run', places: ['training-form'], footer: 'shown' },
-  { action: 'show-run', keys: ['v'], words: 'watch the training', places: ['training-form'], footer: 'shown' },
-  { action: 'resume-run', keys: ['R'], words: 'resume', places: ['training-form', 'training-run', 'home'], footer: 'shown' },
   { action: 'edit', keys: ['enter'], words: 'edit', places: ['training-form'], footer: 'shown' },
   { action: 'choose-data', keys: ['o'], words: 'choose data', places: ['training-form'], footer: 'shown' },
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
   { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
   { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
+  { action: 'show-run', keys: ['v'], words: 'watch the training', places: ['training-form'], footer: 'shown' },
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
 
@@ -110,6 +109,7 @@ export const keyTable = [
   // Training: a run
   { action: 'pause', keys: ['p'], words: 'pause', places: ['training-run'], footer: 'shown' },
   { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
+  { action: 'resume-run', keys: ['R'], words: 'resume', places: ['training-run', 'training-form', 'home'], footer: 'shown' },
   { action: 'change-rate', keys: ['L'], words: 'learning rate', places: ['training-run'], footer: 'shown' },
   { action: 'change-epochs', keys: ['E'], words: 'epochs', places: ['training-run'], footer: 'shown' },
   { action: 'detach', keys: ['d'], words: 'detach', places: ['training-run'], footer: 'shown' },

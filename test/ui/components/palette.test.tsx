@@ -38,7 +38,7 @@ describe('the palette', () => {
     await view.press(':', '\u000e', '\u001b[B', '\u0010', '\u0010', '\u0010');
     expect(list()[0]).toBe('› Run');
     await view.press('\u001b[B');
-    expect(list()[1]).toBe('› Watch the training');
+    expect(list()[1]).toBe('› Edit');
   });
 
   it('says why it does not do what cannot be done', async () => {
@@ -61,7 +61,7 @@ describe('the palette', () => {
   it('does what is clicked, and moves with the wheel', async () => {
     await view.press(':');
     await wheel(view, 'down');
-    expect(list()[1]).toBe('› Watch the training');
+    expect(list()[1]).toBe('› Edit');
     await click(view, 'Next field');
     expect(view.said()).toBe('next');
     expect(view.text()).not.toContain('Commands');

@@ -64,10 +64,8 @@ describe('the line of tabs', () => {
 });
 
 describe('the footer', () => {
-  // Those that cannot act have no place in it.
-  const noRun = { 'show-run': 'there is none', 'resume-run': 'there is none' };
   const entries = (width: number) =>
-    footerEntries({ keys: footerKeys('training-form', noRun, 'unicode'), width });
+    footerEntries({ keys: footerKeys('training-form', {}, 'unicode'), width });
 
   it('keeps the first keys of the table, and help and leave', () => {
     expect(text(entries(100))).toBe(
