@@ -97,7 +97,7 @@ export const keyTable = [
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
   { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
   { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
-  { action: 'show-run', keys: ['v'], words: 'watch the training', places: ['training-form'], footer: 'shown' },
+  { action: 'show-run', keys: ['v'], words: 'watch the run', places: ['training-form'], footer: 'shown' },
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
 
