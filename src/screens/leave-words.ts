@@ -11,10 +11,11 @@ export function leaveRows({ run, asked, latest }: RunView, waiting: number): Row
   const place = run.status === 'waiting' ? 'loading its data' : `epoch ${run.epoch} of ${epochs}`;
   const state =
     run.status === 'paused'
-      ? `stays paused at ${place}, until someone lets it go on`
-      : `goes on without you: ${place}${time}`;
+      ? `It stays paused at ${place}, until someone lets it go on.`
+      : `It goes on without you: ${place}${time}.`;
   return [
-    [span(run.id || 'The new run', 'strong'), ` ${state}.`],
+    [span(run.id || 'The new run', 'strong')],
+    state,
     ...(waiting > 0 ? [waitingWords(waiting)] : []),
     '',
     [span('digitscope', 'accent'), ' comes back to it; to follow it in lines:'],

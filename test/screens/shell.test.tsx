@@ -100,7 +100,7 @@ it('keeps how the charts are looked at while another screen is open, all but the
 it('asks what is to become of a run, and says how to come back to it', async () => {
   await train();
   await terminal.press('q');
-  expect(text()).toContain('mnist-classic goes on without you: epoch 2 of 20.');
+  expect(text()).toContain('It goes on without you: epoch 2 of 20.');
   expect(text()).toContain('digitscope attach mnist-classic');
   await terminal.press('c');
   expect(text()).not.toContain('goes on without you');
