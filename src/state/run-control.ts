@@ -33,6 +33,9 @@ const answers: Record<RunAct, readonly RunEvent['type'][]> = {
   change: ['settings-changed'],
 };
 
+/** What ends the waiting for a run that is to go on. */
+const goesOn: readonly RunEvent['type'][] = ['resumed', 'stopped', 'failed', 'completed'];
+
 /** What a person does to a run while it is under way. Why it could not be done is the store's `problem`. */
 export class RunControl {
   readonly #options: RunControlOptions;
@@ -63,11 +66,16 @@ export class RunControl {
    */
   async resume(run: string): Promise<ResumedRun | undefined> {
     const isFollowed = this.#run === run;
-    return this.#ask('resume', async (host) => {
-      const resumed = await host.runs.resume(run);
-      if (!isFollowed) await this.#options.follow(run);
-      return resumed;
+    const { store, follow } = this.#options;
+    const resumed = await this.#ask('resume', async (host) => {
+      const answer = await host.runs.resume(run);
+      if (!isFollowed) await follow(run);
+      return answer;
     });
+    // A run that had ended gets its data ready first, which may take a while.
+    const isReady = store.getState().view?.run.status === 'running';
+    if (resumed && !isReady && this.#expected.has('resumed')) store.setState({ pending: 'resume' });
+    return resumed;
   }
 
   /** Changes settings of the run from the next step on. */
@@ -78,15 +86,27 @@ export class RunControl {
     }
   }
 
-  /** Whether an event answers what was asked for here; each asking is answered once. */
-  isAnswer({ type }: RunEvent): boolean {
+  /** Takes in an event; true where it answers what was asked for here, which each asking is once. */
+  hear({ type }: RunEvent): boolean {
+    if (goesOn.includes(type)) this.#endWaiting();
     return this.#expected.delete(type);
+  }
+
+  /** The host has gone: nothing that was asked of it is answered any more. */
+  lose(): void {
+    this.#expected.clear();
+    this.#options.store.setState({ pending: undefined });
   }
 
   /** The run that is under way and has a name. */
   get #run(): string | undefined {
     const { view } = this.#options.store.getState();
     return isUnderWay(view) && view.run.id !== '' ? view.run.id : undefined;
+  }
+
+  #endWaiting(): void {
+    const { store } = this.#options;
+    if (store.getState().pending === 'resume') store.setState({ pending: undefined });
   }
 
   async #ask<Answer>(

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { isActive } from '../core/run/reducer.js';
-import type { LoadProgress, RunSummary, StartRunParams } from '../host/protocol.js';
+import type { RunSummary, StartRunParams } from '../host/protocol.js';
+import { type HeardNews, withoutKnown } from './heard-news.js';
 import type { Host, HostConnection } from './host-connection.js';
 import { hostLostEvent } from './host-lost.js';
 import { type ControlledRun, RunControl } from './run-control.js';
@@ -23,8 +24,6 @@ export interface RunsState extends ControlledRun {
 const updateInterval = 100;
 const freshTime = 1000;
 
-type News = { run: string } & ({ event: RunEvent } | { loading: LoadProgress });
-
 /**
  * The run that this app follows: started here, or another client's that is under way when the host is reached or begins
  * later. It goes on without the app.
@@ -38,7 +37,7 @@ export class RunStore {
   }));
   readonly connection: HostConnection;
   readonly control: RunControl;
-  #news: News[] = [];
+  #news: HeardNews[] = [];
   #timer?: NodeJS.Timeout;
   #freshTimer?: NodeJS.Timeout;
   /** The run whose events so far are on their way; those that follow wait. */
@@ -178,7 +177,7 @@ export class RunStore {
     if (!wasAskedFor) this.store.setState({ told: { run, event: { type: 'begun' } } });
   }
 
-  #hear(news: News): void {
+  #hear(news: HeardNews): void {
     this.#name(news.run);
     const isFollowed = news.run === this.store.getState().view?.run.id;
     if (!isFollowed && news.run !== this.#attaching) return;
@@ -214,7 +213,7 @@ export class RunStore {
   }
 
   #tell(run: string, event: RunEvent): void {
-    const isAnswer = this.control.isAnswer(event);
+    const isAnswer = this.control.hear(event);
     if (isTellable(event) && !isAnswer) this.store.setState({ told: { run, event } });
   }
 
@@ -233,6 +232,7 @@ export class RunStore {
   /** The log of a run whose host has gone has no end of its own. */
   #endLost(): void {
     this.#attaching = undefined;
+    this.control.lose();
     this.#flush();
     const { view } = this.store.getState();
     if (!isUnderWay(view)) return;
@@ -247,11 +247,4 @@ export class RunStore {
 /** One that waits for its turn is not, nor one that was paused and that no host holds any more. */
 function isAtWork({ status, queued, resumable }: RunSummary): boolean {
   return isActive({ status }) && queued === undefined && resumable === undefined;
-}
-
-/** What was heard before the events so far had come, and is among them. */
-function withoutKnown(news: readonly News[], events: readonly RunEvent[]): News[] {
-  if (news.length === 0) return [];
-  const known = new Set(events.map((event) => JSON.stringify(event)));
-  return news.filter((piece) => !('event' in piece && known.has(JSON.stringify(piece.event))));
 }

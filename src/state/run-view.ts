@@ -82,6 +82,7 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
     case 'epoch-ended':
       return { ...withLog(next, event), train: event.train };
     case 'started':
+    case 'resumed':
       return { ...withLog(next, event), loading: undefined };
     default:
       return withLog(next, event);
