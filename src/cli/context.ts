@@ -41,9 +41,11 @@ export function addCommonOptions(command: Command): Command {
 /**
  * Runs a command from its options to its exit code: a Problem becomes one line on standard error.
  *
+ * @param name of the command, as people know it: `digitscope train`
  * @param work returns the exit code, 0 where it returns nothing
  */
 export async function runCommand(
+  name: string,
   options: CommonOptions,
   work: (context: CommandContext) => Promise<number | undefined>,
 ): Promise<void> {
@@ -66,7 +68,8 @@ export async function runCommand(
       interrupted: interrupt.signal,
       connect: async () => {
         const { HostClient } = await import('../host/client.js');
-        const client = await HostClient.connect(workspace);
+        const { clientName } = await import('../host/client-name.js');
+        const client = await HostClient.connect(workspace, clientName(name));
         clients.push(client);
         return client;
       },

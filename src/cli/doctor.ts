@@ -46,7 +46,7 @@ export async function doctor({ workspace, output }: CommandContext): Promise<num
       ...describeEngine(engine),
       ...describeTerminal(terminal),
       `workspace: ${workspace.root}, ${models.length - damaged.length} usable models`,
-      `log of the host: ${hostAddress(workspace).log}`,
+      `log of the host: ${hostAddress(workspace).log}, older ones beside it`,
       ...(problems.length === 0 ? ['all is well'] : problems.map((problem) => `! ${problem}`)),
     ],
   );

@@ -4,6 +4,7 @@ import { exitCodes } from '../core/problem.js';
 import { programVersion } from '../host/workspace.js';
 import type { AppOptions } from './app-options.js';
 import { addCommonOptions, runCommand } from './context.js';
+import type { HostCommandOptions, HostTask } from './host.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
 import { addRunCommands } from './run-commands.js';
@@ -96,14 +97,18 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       perform(command, async (context) => (await import('./doctor.js')).doctor(context)),
   );
 
-  subcommand(program, 'host', 'serve a workspace (commands start it by themselves)')
+  subcommand(
+    program,
+    'host',
+    'serve a workspace (commands start it by themselves), or ask its host',
+  )
+    .addArgument(new Argument('[task]').choices(['serve', 'status', 'stop']).default('serve'))
     .option('--linger <seconds>', 'how long it stays while nobody needs it', defaultLinger())
-    .action((_: unknown, command: Command) =>
-      perform(command, async ({ workspace }, { linger }: { linger: string }) => {
-        const { serveHost } = await import('../host/serve.js');
-        await serveHost(workspace, { linger: Number(linger) });
-        return undefined;
-      }),
+    .option('--now', 'stop it although a run is under way, whose best weights are saved')
+    .action((task: HostTask, _: unknown, command: Command) =>
+      perform(command, async (context, options: HostCommandOptions) =>
+        (await import('./host.js')).host(context, task, options),
+      ),
     );
 
   return program;
@@ -124,5 +129,7 @@ async function begin(
 ): Promise<void> {
   const { currentCapabilities } = await import('../ui/terminal/capabilities.js');
   if (!options.json && currentCapabilities().fullScreen) return openApp(options);
-  await runCommand(options, async (context) => (await import('./overview.js')).overview(context));
+  await runCommand('digitscope', options, async (context) =>
+    (await import('./overview.js')).overview(context),
+  );
 }

@@ -20,5 +20,11 @@ export function perform<Options extends object>(
     ...command.optsWithGlobals<CommonOptions>(),
     ...command.opts<Options & OptionValues>(),
   };
-  return runCommand(options, (context) => work(context, options));
+  return runCommand(nameOf(command), options, (context) => work(context, options));
+}
+
+/** With those that it belongs to: `digitscope runs rename`. */
+function nameOf(command: Command): string {
+  const { parent } = command;
+  return parent ? `${nameOf(parent)} ${command.name()}` : command.name();
 }

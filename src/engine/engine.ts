@@ -24,7 +24,8 @@ export interface Batch {
 
 /**
  * What runs the network. Two classes of object come from it, each with weights of its own.
- * Pixels go in as bytes; an engine divides by 255 itself.
+ * Images go in as 28x28 bytes, whatever the network takes: an engine makes its size and its scale
+ * of them.
  */
 export interface Engine {
   readonly kind: EngineKind;
@@ -66,6 +67,11 @@ export interface TrainerOptions {
    * gradient does (Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019); 0 is none.
    */
   weightDecay?: number;
+  /**
+   * How much a sample of each digit counts in the loss, ten figures of which those of all samples
+   * have a mean of 1; what shows no digit counts 1. The metrics of a step stay unweighted.
+   */
+  classWeights?: readonly number[];
 }
 
 /**

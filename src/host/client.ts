@@ -1,26 +1,22 @@
 import type { Socket } from 'node:net';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
-import { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { hostAddress } from './address.js';
 import { AnalysisClient } from './analysis-client.js';
 import { type CallOptions, Calls } from './calls.js';
+import { clientName } from './client-name.js';
 import { connectTo } from './connect.js';
 import { LiveClient } from './live-client.js';
+import { meetHost } from './meet-host.js';
 import { messagesOver } from './messages.js';
 import * as protocol from './protocol.js';
 import { RunsClient } from './runs-client.js';
-import { startHost } from './start-host.js';
-import { programBuild, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 type RunHandlers = {
   event: (run: string, event: RunEvent) => void;
   loading: (run: string, progress: protocol.LoadProgress) => void;
 };
-
-/** Milliseconds that a host has to open its socket. */
-const startTimeout = 15_000;
-const retryInterval = 40;
 
 /** A connection to the workspace's host, with one method a request. */
 export class HostClient {
@@ -43,46 +39,37 @@ export class HostClient {
     this.#connection.listen();
   }
 
-  /** Attaches to the host of a workspace, which is started where there is none. */
-  static async connect(workspace: Workspace): Promise<HostClient> {
-    const { socket, log } = hostAddress(workspace);
-    const deadline = performance.now() + startTimeout;
-    let asked = false;
-    let other = false;
-    while (performance.now() < deadline) {
-      const open = await connectTo(socket);
-      if (open) {
-        const client = new HostClient(open);
-        if (await client.#isOurs()) return client;
-        client.close();
-        asked = false;
-        other = true;
-      } else if (!asked) {
-        startHost(workspace, log);
-        asked = true;
-        other = false;
-      }
-      await new Promise((resolve) => setTimeout(resolve, retryInterval));
-    }
-    if (other) {
-      throw new Problem('a host of another version is still at work here', {
-        remedy: 'leave the program that uses it, or let its run end',
-      });
-    }
-    throw new Problem('the host did not start', {
-      remedy: `see ${log}, or run \`digitscope host\` to watch it`,
-    });
+  /**
+   * Attaches to the host of a workspace, which is started where there is none. One of another build is followed by
+   * another where nothing runs in it.
+   *
+   * @param name what others are told that this client is
+   * @throws Problem where the host does not start, or is of another build and cannot leave
+   */
+  static async connect(workspace: Workspace, name = clientName('digitscope')): Promise<HostClient> {
+    const client = await meetHost(workspace, (socket) => new HostClient(socket));
+    await client.#calls.request(protocol.introduceRequest, { name });
+    return client;
   }
 
-  /** False where the host is about to end, or is of another build and was asked to. */
-  async #isOurs(): Promise<boolean> {
-    try {
-      if ((await this.hello()).build === programBuild) return true;
-      await this.#calls.request0(protocol.leaveRequest);
-      return false;
-    } catch {
-      return false;
-    }
+  /** Attaches to the host of a workspace of whatever build, where there is one. */
+  static async find(workspace: Workspace): Promise<HostClient | undefined> {
+    const socket = await connectTo(hostAddress(workspace).socket);
+    return socket && new HostClient(socket);
+  }
+
+  /** What the host does and for whom. */
+  async status(): Promise<protocol.HostStatus> {
+    return protocol.hostStatus.parse(await this.#calls.request0(protocol.statusRequest));
+  }
+
+  leave(): Promise<void> {
+    return this.#calls.request0(protocol.leaveRequest);
+  }
+
+  /** Ends the host. @throws Problem where a run is under way or waits, and `when` is not `now` */
+  stop(params: protocol.StopHostParams): Promise<void> {
+    return this.#calls.request(protocol.stopHostRequest, params);
   }
 
   hello(): Promise<protocol.HostFacts> {

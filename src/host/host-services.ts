@@ -1,6 +1,7 @@
 import type { Analyses } from './analysis/analyses.js';
 import type { Classifiers } from './classifiers.js';
 import type { Datasets } from './datasets.js';
+import type { HostLife } from './host-life.js';
 import type { Drawings } from './live/drawings.js';
 import type { Predictions } from './predictions.js';
 import type { Runs } from './runs/runs.js';
@@ -15,5 +16,5 @@ export interface HostServices {
   classifiers: Classifiers;
   analyses: Analyses;
   drawings: Drawings;
-  leave: () => void;
+  life: HostLife;
 }

@@ -1,16 +1,16 @@
 import type { Socket } from 'node:net';
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+import { createMessageConnection, type Message, type MessageConnection } from 'vscode-jsonrpc/node';
+import { SocketReader } from './wire/socket-reader.js';
+import { SocketWriter } from './wire/socket-writer.js';
 
-/** JSON-RPC over a socket, from either end. */
+/** JSON-RPC over a socket, as a client speaks it to its own host: nothing is bounded but by what fits into a string. */
 export function messagesOver(socket: Socket): MessageConnection {
-  const reader = new StreamMessageReader(socket);
-  // The library asks every ten seconds what has become of a message that came in part, also when the connection is
-  // long closed: a command that leaves in that moment would never end.
-  reader.partialMessageTimeout = 0;
-  return createMessageConnection(reader, new StreamMessageWriter(socket));
+  const reader = new SocketReader(socket, {
+    largest: 2 ** 29,
+    onBroken: () => socket.destroy(),
+    accepts: (message): message is Message => typeof message === 'object' && message !== null,
+    // Two ends that both wait for the other to take what they said would wait for ever.
+    backlog: Number.POSITIVE_INFINITY,
+  });
+  return createMessageConnection(reader, new SocketWriter(socket));
 }

@@ -1,7 +1,17 @@
-import { type ProgressToken, ProgressType, RequestType, RequestType0 } from 'vscode-jsonrpc/node';
+import { ProgressType } from 'vscode-jsonrpc/node';
+import * as z from 'zod';
 import type { Evaluation } from '../core/metrics.js';
 import type { PredictionTotals } from '../core/prediction.js';
-import type { EngineChoice, PictureBox, PictureResult } from './protocol/common.js';
+import type { PictureResult } from './protocol/common.js';
+import {
+  base64,
+  engineChoice,
+  modelName,
+  path,
+  pictureBox,
+  progressToken,
+} from './protocol/params.js';
+import { HostRequest } from './protocol/request.js';
 
 /** Everything that the host can be asked, in one place. Requests may be cancelled by their token. */
 
@@ -9,34 +19,25 @@ export * from './protocol/analysis.js';
 export * from './protocol/common.js';
 export * from './protocol/data.js';
 export * from './protocol/explanation.js';
+export * from './protocol/host.js';
 export * from './protocol/live.js';
 export * from './protocol/models.js';
 export * from './protocol/runs.js';
 
-/** Who answers: a client leaves a host of another build and starts its own. */
-export interface HostFacts {
-  build: string;
-  pid: number;
-  workspace: string;
-}
-export const helloRequest = new RequestType0<HostFacts, void>('host/hello');
-
-/** Asks the host to leave as soon as nothing runs; it does not while others are attached. */
-export const leaveRequest = new RequestType0<void, void>('host/leave');
-
-export interface PredictParams {
+export const predictParams = z.strictObject({
   /** Files, or folders that are looked through. */
-  paths: string[];
+  paths: z.array(path),
   /** A picture's bytes, base64, instead of paths. */
-  picture?: string;
+  picture: base64.optional(),
   /** Whether each picture is read as a whole number besides as one digit. */
-  reading?: 'digit' | 'number';
-  model?: string;
-  engine?: EngineChoice;
+  reading: z.enum(['digit', 'number']).optional(),
+  model: modelName.optional(),
+  engine: engineChoice.optional(),
   /** Answers whose `notADigit` is above it are rejected, 0..1; the model's own where it is left out. */
-  rejectAbove?: number;
-  progress?: ProgressToken;
-}
+  rejectAbove: z.number().min(0).max(1).optional(),
+  progress: progressToken.optional(),
+});
+export type PredictParams = z.infer<typeof predictParams>;
 export interface PredictAnswer {
   model: string;
   /** The threshold that was used. */
@@ -45,24 +46,33 @@ export interface PredictAnswer {
   unreadable: number;
   seconds: number;
 }
-export const predictRequest = new RequestType<PredictParams, PredictAnswer, void>('predict');
+/** Reads pictures in order; their results come as progress, some at a time. */
+export const predictRequest = new HostRequest<PredictParams, PredictAnswer>(
+  'predict',
+  predictParams,
+);
 export interface PredictProgress {
   total: number;
   results: PictureResult[];
 }
 export const predictProgress = new ProgressType<PredictProgress>();
 
-export interface EvaluateParams {
-  source: string;
-  model?: string;
-  engine?: EngineChoice;
-  progress?: ProgressToken;
-}
+export const evaluateParams = z.strictObject({
+  source: path,
+  model: modelName.optional(),
+  engine: engineChoice.optional(),
+  progress: progressToken.optional(),
+});
+export type EvaluateParams = z.infer<typeof evaluateParams>;
 export interface EvaluateAnswer extends Evaluation {
   model: string;
   imagesPerSecond: number;
 }
-export const evaluateRequest = new RequestType<EvaluateParams, EvaluateAnswer, void>('evaluate');
+/** Scores a model on labelled samples. */
+export const evaluateRequest = new HostRequest<EvaluateParams, EvaluateAnswer>(
+  'evaluate',
+  evaluateParams,
+);
 
 /** A picture made small enough to be shown. */
 export interface PicturePreview {
@@ -72,14 +82,17 @@ export interface PicturePreview {
   width: number;
   height: number;
 }
-export interface PreviewParams {
-  file: string;
+export const previewParams = z.strictObject({
+  file: path,
   /** Room in pixels. */
-  width: number;
-  height: number;
+  width: z.int().min(1).max(8192),
+  height: z.int().min(1).max(8192),
   /** What is outlined on it. */
-  boxes?: readonly PictureBox[];
-}
-export const previewRequest = new RequestType<PreviewParams, PicturePreview, void>(
+  boxes: z.array(pictureBox).max(1000).readonly().optional(),
+});
+export type PreviewParams = z.infer<typeof previewParams>;
+/** Makes a picture small, in colour and upright. */
+export const previewRequest = new HostRequest<PreviewParams, PicturePreview>(
   'picture/preview',
+  previewParams,
 );

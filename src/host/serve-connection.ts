@@ -1,77 +1,61 @@
-import type { MessageConnection, ProgressToken } from 'vscode-jsonrpc/node';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { previewPng } from '../vision/preview.js';
-import { answer, tell, toSignal } from './answering.js';
+import { Answering } from './answering.js';
+import type { AttachedClient } from './attached-client.js';
 import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
 import { serveAnalysis } from './serve-analysis.js';
+import { serveLife } from './serve-life.js';
 import { serveLive } from './serve-live.js';
 import { serveRuns } from './serve-runs.js';
-import { programBuild, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /**
  * Answers one client's requests.
  *
  * @returns what to call when the client is gone
  */
-export function serveConnection(connection: MessageConnection, services: HostServices): () => void {
-  const { workspace, datasets, predictions, leave } = services;
-  const tellLoad = (token?: ProgressToken) => (progress: protocol.LoadProgress) => {
-    if (token !== undefined) {
-      tell(() => connection.sendProgress(protocol.loadProgress, token, progress));
-    }
-  };
-  const tellPredictions = (token?: ProgressToken) => (progress: protocol.PredictProgress) => {
-    if (token !== undefined) {
-      tell(() => connection.sendProgress(protocol.predictProgress, token, progress));
-    }
-  };
+export function serveConnection(
+  connection: MessageConnection,
+  services: HostServices,
+  client: AttachedClient,
+): () => void {
+  const { workspace, datasets, predictions } = services;
+  const answering = new Answering(connection, () => client.mistake());
 
-  connection.onRequest(protocol.helloRequest, () => ({
-    build: programBuild,
-    pid: process.pid,
-    workspace: workspace.root,
-  }));
-  connection.onRequest(protocol.leaveRequest, () => leave());
-  connection.onRequest(protocol.listModelsRequest, () => answer(() => listModels(workspace)));
-  connection.onRequest(protocol.describeDataRequest, ({ source, progress }, token) =>
-    answer(() =>
-      datasets.describe(source, {
-        signal: toSignal(token),
-        onProgress: tellLoad(progress),
-      }),
-    ),
-  );
-  connection.onRequest(protocol.predictRequest, (params, token) =>
-    answer(() =>
-      predictions.predict(params, {
-        signal: toSignal(token),
-        onProgress: tellPredictions(params.progress),
-      }),
-    ),
-  );
-  connection.onRequest(protocol.evaluateRequest, (params, token) =>
-    answer(() =>
-      predictions.evaluate(params, {
-        signal: toSignal(token),
-        onProgress: tellLoad(params.progress),
-      }),
-    ),
-  );
-  connection.onRequest(protocol.previewRequest, ({ file, ...room }) =>
-    answer(async () => {
-      const preview = await previewPng(file, room);
-      return { ...preview, png: preview.png.toString('base64') };
+  serveLife(answering, services, client);
+  answering.on0(protocol.listModelsRequest, () => listModels(workspace));
+  answering.on(protocol.describeDataRequest, ({ source, progress }, signal) =>
+    datasets.describe(source, {
+      signal,
+      onProgress: answering.progress(protocol.loadProgress, progress),
     }),
   );
-  connection.onRequest(protocol.explainPictureRequest, ({ file, picture }) =>
-    answer(() => explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64'))),
+  answering.on(protocol.predictRequest, (params, signal) =>
+    predictions.predict(params, {
+      signal,
+      onProgress: answering.progress(protocol.predictProgress, params.progress),
+    }),
   );
-  serveAnalysis(connection, services);
-  const closeLive = serveLive(connection, services);
-  const closeRuns = serveRuns(connection, services, {});
+  answering.on(protocol.evaluateRequest, (params, signal) =>
+    predictions.evaluate(params, {
+      signal,
+      onProgress: answering.progress(protocol.loadProgress, params.progress),
+    }),
+  );
+  answering.on(protocol.previewRequest, async ({ file, ...room }) => {
+    const preview = await previewPng(file, room);
+    return { ...preview, png: preview.png.toString('base64') };
+  });
+  answering.on(protocol.explainPictureRequest, ({ file, picture }) =>
+    explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64')),
+  );
+  serveAnalysis(answering, services);
+  serveLive(answering, services);
+  const closeRuns = serveRuns(answering, { connection, client, services });
   return () => {
-    closeLive();
+    answering.close();
     closeRuns();
   };
 }

@@ -1,38 +1,21 @@
-import type { MessageConnection } from 'vscode-jsonrpc/node';
-import { answer, tell, toSignal } from './answering.js';
+import type { Answering } from './answering.js';
 import type { HostServices } from './host-services.js';
 import { watchFolder } from './live/watched-folder.js';
 import * as protocol from './protocol.js';
 
-/**
- * Answers one client's questions about drawings and watched folders.
- *
- * @returns what to call when the client is gone: nobody watches any more
- */
+/** Answers one client's questions about drawings and watched folders. */
 export function serveLive(
-  connection: MessageConnection,
+  answering: Answering,
   { workspace, classifiers, drawings }: HostServices,
-): () => void {
-  const gone = new AbortController();
-
-  connection.onRequest(protocol.readDrawingRequest, (params) =>
-    answer(() => drawings.read(params)),
+): void {
+  answering.on(protocol.readDrawingRequest, (params) => drawings.read(params));
+  answering.on(protocol.saveDrawingRequest, (params) => drawings.save(params));
+  answering.on(protocol.forgetDrawingRequest, ({ file }) => drawings.forget(file));
+  answering.on0(protocol.ownDigitsRequest, () => drawings.ownDigits());
+  answering.on(protocol.watchRequest, (params, signal) =>
+    watchFolder({ workspace, classifiers }, params, {
+      signal,
+      onProgress: answering.progress(protocol.watchProgress, params.progress),
+    }),
   );
-  connection.onRequest(protocol.saveDrawingRequest, (params) =>
-    answer(() => drawings.save(params)),
-  );
-  connection.onRequest(protocol.forgetDrawingRequest, ({ file }) =>
-    answer(() => drawings.forget(file)),
-  );
-  connection.onRequest(protocol.ownDigitsRequest, () => answer(() => drawings.ownDigits()));
-  connection.onRequest(protocol.watchRequest, (params, token) =>
-    answer(() =>
-      watchFolder({ workspace, classifiers }, params, {
-        signal: AbortSignal.any([toSignal(token), gone.signal]),
-        onProgress: (progress) =>
-          tell(() => connection.sendProgress(protocol.watchProgress, params.progress, progress)),
-      }),
-    ),
-  );
-  return () => gone.abort();
 }

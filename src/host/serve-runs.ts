@@ -1,58 +1,46 @@
 import type { MessageConnection } from 'vscode-jsonrpc/node';
-import { answer, tell } from './answering.js';
+import { type Answering, tell } from './answering.js';
+import type { AttachedClient } from './attached-client.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
-import type { RunListener } from './runs/active-run.js';
+import { RunFeed } from './run-feed.js';
+
+export interface RunsClientSide {
+  connection: MessageConnection;
+  client: AttachedClient;
+  services: Pick<HostServices, 'runs'>;
+}
 
 /**
  * Answers one client's questions about runs, and does to them what it asks for.
  *
- * @param client who it is, for people
  * @returns what to call when the client is gone: what runs goes on
  */
 export function serveRuns(
-  connection: MessageConnection,
-  { runs }: Pick<HostServices, 'runs'>,
-  client: { name?: string },
+  answering: Answering,
+  { connection, client, services: { runs } }: RunsClientSide,
 ): () => void {
-  const listener: RunListener = {
-    event: (run, event) =>
-      tell(() => connection.sendNotification(protocol.runEventNotification, { run, event })),
-    loading: (run, progress) =>
-      tell(() =>
-        connection.sendNotification(protocol.runLoadingNotification, { run, ...progress }),
-      ),
-  };
-  connection.onRequest(protocol.listRunsRequest, () => answer(() => runs.list()));
-  connection.onRequest(protocol.startRunRequest, (params) =>
-    answer(async () => ({ run: await runs.start(params, listener) })),
+  const listener = new RunFeed(connection, client);
+  answering.on0(protocol.listRunsRequest, () => runs.list());
+  answering.on(protocol.startRunRequest, async (params) => ({
+    run: await runs.start(params, listener),
+  }));
+  answering.on(protocol.attachRunRequest, async ({ run }) => ({
+    events: await runs.attach(run, listener),
+  }));
+  answering.on(protocol.detachRunRequest, ({ run }) => runs.detach(listener, run));
+  answering.on(protocol.stopRunRequest, ({ run, how = 'save' }) =>
+    runs.stop(run, { how, by: client.name }),
   );
-  connection.onRequest(protocol.attachRunRequest, ({ run }) =>
-    answer(async () => ({ events: await runs.attach(run, listener) })),
+  answering.on(protocol.pauseRunRequest, ({ run }) => runs.pause(run, client.name));
+  answering.on(protocol.resumeRunRequest, ({ run, engine }) =>
+    runs.resume(run, { engine, by: client.name, listener }),
   );
-  connection.onRequest(protocol.detachRunRequest, ({ run }) =>
-    answer(() => runs.detach(listener, run)),
-  );
-  connection.onRequest(protocol.stopRunRequest, ({ run, how = 'save' }) =>
-    answer(() => runs.stop(run, { how, by: client.name })),
-  );
-  connection.onRequest(protocol.pauseRunRequest, ({ run }) =>
-    answer(() => runs.pause(run, client.name)),
-  );
-  connection.onRequest(protocol.resumeRunRequest, ({ run, engine }) =>
-    answer(() => runs.resume(run, { engine, by: client.name, listener })),
-  );
-  connection.onRequest(protocol.changeRunRequest, (params) =>
-    answer(() => runs.change(params, client.name)),
-  );
-  connection.onRequest(protocol.describeRunRequest, (params) =>
-    answer(() => runs.describe(params)),
-  );
-  connection.onRequest(protocol.removeRunRequest, ({ run }) => answer(() => runs.remove(run)));
-  connection.onRequest(protocol.restoreRunRequest, ({ run }) => answer(() => runs.restore(run)));
-  connection.onRequest(protocol.moveRunRequest, ({ run, place }) =>
-    answer(() => runs.move(run, place)),
-  );
+  answering.on(protocol.changeRunRequest, (params) => runs.change(params, client.name));
+  answering.on(protocol.describeRunRequest, (params) => runs.describe(params));
+  answering.on(protocol.removeRunRequest, ({ run }) => runs.remove(run));
+  answering.on(protocol.restoreRunRequest, ({ run }) => runs.restore(run));
+  answering.on(protocol.moveRunRequest, ({ run, place }) => runs.move(run, place));
   const forget = runs.onChange(() =>
     tell(() => connection.sendNotification(protocol.runsChangedNotification)),
   );

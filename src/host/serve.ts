@@ -1,18 +1,21 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { type HostAddress, hostAddress } from './address.js';
 import { Analyses } from './analysis/analyses.js';
 import { SampleSets } from './analysis/sample-sets.js';
+import { AttachedClients } from './attached-clients.js';
 import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
 import { Courtesy } from './courtesy.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
+import { HostLife } from './host-life.js';
 import type { HostServices } from './host-services.js';
 import { Drawings } from './live/drawings.js';
 import { breakLock, takeLock } from './lock.js';
-import { messagesOver } from './messages.js';
+import { LogFile } from './log-file.js';
+import { LogLines } from './log-lines.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs/runs.js';
 import { serveConnection } from './serve-connection.js';
@@ -34,7 +37,7 @@ export async function serveHost(workspace: Workspace, options: HostOptions): Pro
   if (!release) return;
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   try {
-    await new Host(workspace, options).listen(address);
+    await new Host(workspace, address, options).listen(address.socket);
   } finally {
     rmSync(address.socket, { force: true });
     release();
@@ -68,83 +71,76 @@ async function claim({ lock, socket }: HostAddress): Promise<(() => void) | unde
 /** Milliseconds between two looks at whether the host is still needed. */
 const idleCheck = 500;
 
-class Host {
-  readonly #workspace: Workspace;
-  readonly #linger: number;
-  readonly #services: HostServices;
-  readonly #sockets = new Set<Socket>();
-  #neededAt = performance.now();
-  #leaving = false;
+/** Connections at once; who comes then is turned away. */
+const mostClients = 64;
 
-  constructor(workspace: Workspace, { linger }: HostOptions) {
+class Host {
+  readonly #log = new LogLines((text) => process.stderr.write(text));
+  readonly #file: LogFile;
+  readonly #clients = new AttachedClients((line) => this.#log.say(line));
+  readonly #services: HostServices;
+
+  constructor(workspace: Workspace, address: HostAddress, { linger }: HostOptions) {
     const engines = new Engines();
     const datasets = new Datasets(workspace.root);
     const classifiers = new Classifiers(workspace, engines);
     const sets = new SampleSets(datasets);
     const courtesy = new Courtesy();
-    this.#workspace = workspace;
-    this.#linger = linger * 1000;
+    const runs = new Runs({ workspace, engines, datasets, courtesy });
+    const clients = this.#clients;
+    this.#file = new LogFile(address.log);
     this.#services = {
       workspace,
-      runs: new Runs({ workspace, engines, datasets, courtesy }),
+      runs,
       datasets,
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),
       drawings: new Drawings(workspace, classifiers, courtesy),
-      leave: () => {
-        // Who else is attached still needs this host; the one that asks will ask again.
-        if (this.#sockets.size <= 1) this.#leaving = true;
-      },
+      life: new HostLife({ workspace, address, runs, clients, linger: linger * 1000 }),
     };
   }
 
   /** Resolves when the host has left. */
-  async listen({ socket }: HostAddress): Promise<void> {
-    const server = createServer((client) => this.#accept(client));
+  async listen(socket: string): Promise<void> {
+    const { runs, life } = this.#services;
+    this.#file.begin();
+    // Who says no more may still have said much that is not read yet: the reader ends the connection.
+    const server = createServer({ allowHalfOpen: true }, (client) =>
+      this.#clients.accept(client, (connection, attached) =>
+        serveConnection(connection, this.#services, attached),
+      ),
+    );
+    server.maxConnections = mostClients;
     await opened(server, socket);
-    await this.#services.runs.open();
+    await runs.open();
+    const { pid, build, workspace } = life.facts();
+    this.#log.say(`host ${pid} of ${workspace}, build ${build}`);
     // A line that drops is no reason to end: the host belongs to no terminal.
     process.on('SIGHUP', () => undefined);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        this.#leaving = true;
-        void this.#services.runs.stopAll();
-      });
+      process.on(signal, () => void life.stop({ when: 'now' }));
     }
+    // What one client brought about is no reason to leave the others, or the run.
+    process.on('uncaughtException', (error) => this.#log.error('went wrong', error));
+    process.on('unhandledRejection', (error) => this.#log.error('went wrong', error));
     await this.#unneeded();
+    this.#log.say(runs.isActive ? 'leaves, with a run under way' : 'leaves');
     server.close();
-    for (const client of this.#sockets) client.destroy();
-  }
-
-  #accept(client: Socket): void {
-    this.#sockets.add(client);
-    const connection = messagesOver(client);
-    const close = serveConnection(connection, this.#services);
-    client.on('error', () => client.destroy());
-    client.on('close', () => {
-      this.#sockets.delete(client);
-      close();
-    });
-    connection.listen();
+    this.#clients.close();
   }
 
   #unneeded(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setInterval(() => {
-        if (this.#isNeeded()) return;
+        if (this.#services.life.isNeeded) {
+          this.#file.check();
+          return;
+        }
         clearInterval(timer);
         resolve();
       }, idleCheck);
     });
-  }
-
-  #isNeeded(): boolean {
-    if (this.#services.runs.isActive) return true;
-    if (this.#leaving || !existsSync(this.#workspace.root)) return false;
-    const now = performance.now();
-    if (this.#sockets.size > 0) this.#neededAt = now;
-    return now - this.#neededAt < this.#linger;
   }
 }
 

@@ -125,6 +125,9 @@ export const batchNormalisation = { epsilon: 1e-3, momentum: 0.99 } as const;
  *
  * @param step counted from 1
  */
-export function averageMomentum(step: number): number {
-  return Math.min(batchNormalisation.momentum, step / (9 + step));
+export function averageMomentum(
+  step: number,
+  momentum: number = batchNormalisation.momentum,
+): number {
+  return Math.min(momentum, step / (9 + step));
 }

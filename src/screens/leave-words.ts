@@ -11,10 +11,11 @@ export function leaveRows({ run, asked, latest }: RunView, waiting: number): Row
   const place = run.status === 'waiting' ? 'loading its data' : `epoch ${run.epoch} of ${epochs}`;
   const state =
     run.status === 'paused'
-      ? `stays paused at ${place}, until someone lets it go on`
-      : `goes on without you: ${place}${time}`;
+      ? `It stays paused at ${place}, until someone lets it go on.`
+      : `It goes on without you: ${place}${time}.`;
   return [
-    [span(run.id || 'The new run', 'strong'), ` ${state}.`],
+    [span(run.id || 'The new run', 'strong')],
+    state,
     ...(waiting > 0 ? [waitingWords(waiting)] : []),
     '',
     [span('digitscope', 'accent'), ' comes back to it; to follow it in lines:'],
@@ -22,10 +23,10 @@ export function leaveRows({ run, asked, latest }: RunView, waiting: number): Row
   ];
 }
 
-/** Said on the terminal that is left. */
+/** Said on the terminal that is left, in two lines. */
 export function farewell({ run }: RunView): string {
   const state = run.status === 'paused' ? 'is paused' : 'goes on training';
-  return `${run.id} ${state}: digitscope comes back to it, digitscope attach ${run.id} follows it`;
+  return `${run.id} ${state}. To come back to it: digitscope\nTo follow it in lines: digitscope attach ${run.id}`;
 }
 
 /** Runs that stand in the queue. */

@@ -155,7 +155,11 @@ export class HostConnection {
 /** The connection of a workspace. What it needs is loaded when it connects, not before. */
 export function connectionTo(workspace: Workspace): HostConnection {
   return new HostConnection({
-    connect: async () => (await import('../host/client.js')).HostClient.connect(workspace),
+    connect: async () => {
+      const { HostClient } = await import('../host/client.js');
+      const { clientName } = await import('../host/client-name.js');
+      return HostClient.connect(workspace, clientName('app'));
+    },
     engineStatus: async () => (await import('../engine/status.js')).engineStatus(),
   });
 }

@@ -3,15 +3,24 @@ import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import type { ChangeRunParams, ResumedRun, StopRunParams } from '../host/protocol.js';
 import type { Host, HostConnection } from './host-connection.js';
-import type { RunsState } from './run-store.js';
-import { isUnderWay } from './run-view.js';
+import { isUnderWay, type RunView } from './run-view.js';
 
 /** What can be asked of a run that is there. */
 export type RunAct = 'stop' | 'pause' | 'resume' | 'change';
 
+/** The run that is followed, and what is asked of it. */
+export interface ControlledRun {
+  /** The run that is under way or ended last. */
+  view?: RunView;
+  /** What the person asked for and the host has not answered yet. */
+  pending?: 'start' | RunAct;
+  /** The one line that says why a run could not be started, or what was asked of it not be done. */
+  problem?: string;
+}
+
 export interface RunControlOptions {
   connection: HostConnection;
-  store: StoreApi<RunsState>;
+  store: Pick<StoreApi<ControlledRun>, 'getState' | 'setState'>;
   /** Shows a run that goes on again, from its first event. */
   follow: (run: string) => Promise<void>;
 }
@@ -23,6 +32,9 @@ const answers: Record<RunAct, readonly RunEvent['type'][]> = {
   resume: ['resumed'],
   change: ['settings-changed'],
 };
+
+/** What ends the waiting for a run that is to go on. */
+const goesOn: readonly RunEvent['type'][] = ['resumed', 'stopped', 'failed', 'completed'];
 
 /** What a person does to a run while it is under way. Why it could not be done is the store's `problem`. */
 export class RunControl {
@@ -54,11 +66,16 @@ export class RunControl {
    */
   async resume(run: string): Promise<ResumedRun | undefined> {
     const isFollowed = this.#run === run;
-    return this.#ask('resume', async (host) => {
-      const resumed = await host.runs.resume(run);
-      if (!isFollowed) await this.#options.follow(run);
-      return resumed;
+    const { store, follow } = this.#options;
+    const resumed = await this.#ask('resume', async (host) => {
+      const answer = await host.runs.resume(run);
+      if (!isFollowed) await follow(run);
+      return answer;
     });
+    // A run that had ended gets its data ready first, which may take a while.
+    const isReady = store.getState().view?.run.status === 'running';
+    if (resumed && !isReady && this.#expected.has('resumed')) store.setState({ pending: 'resume' });
+    return resumed;
   }
 
   /** Changes settings of the run from the next step on. */
@@ -69,15 +86,27 @@ export class RunControl {
     }
   }
 
-  /** Whether an event answers what was asked for here; each asking is answered once. */
-  isAnswer({ type }: RunEvent): boolean {
+  /** Takes in an event; true where it answers what was asked for here, which each asking is once. */
+  hear({ type }: RunEvent): boolean {
+    if (goesOn.includes(type)) this.#endWaiting();
     return this.#expected.delete(type);
+  }
+
+  /** The host has gone: nothing that was asked of it is answered any more. */
+  lose(): void {
+    this.#expected.clear();
+    this.#options.store.setState({ pending: undefined });
   }
 
   /** The run that is under way and has a name. */
   get #run(): string | undefined {
     const { view } = this.#options.store.getState();
     return isUnderWay(view) && view.run.id !== '' ? view.run.id : undefined;
+  }
+
+  #endWaiting(): void {
+    const { store } = this.#options;
+    if (store.getState().pending === 'resume') store.setState({ pending: undefined });
   }
 
   async #ask<Answer>(

@@ -2,24 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { isActive } from '../core/run/reducer.js';
-import type { LoadProgress, RunSummary, StartRunParams } from '../host/protocol.js';
+import type { RunSummary, StartRunParams } from '../host/protocol.js';
+import { type HeardNews, withoutKnown } from './heard-news.js';
 import type { Host, HostConnection } from './host-connection.js';
 import { hostLostEvent } from './host-lost.js';
-import { type RunAct, RunControl } from './run-control.js';
+import { type ControlledRun, RunControl } from './run-control.js';
 import { isTellable, type RunNews } from './run-news.js';
-import { emptyView, isUnderWay, type RunView, viewEvents, viewLoading } from './run-view.js';
+import { emptyView, isUnderWay, viewEvents, viewLoading } from './run-view.js';
 
-export interface RunsState {
-  /** The run that is under way or ended last; undefined before the first and after `dismiss`. */
-  view?: RunView;
+/** Its `view` is undefined before the first run and after `dismiss`. */
+export interface RunsState extends ControlledRun {
   /** What Training shows while there is a run. */
   front: 'run' | 'settings';
-  /** What the person asked for and the host has not answered yet. */
-  pending?: 'start' | RunAct;
   /** Whether an epoch has ended within the last second. */
   fresh: 'epoch' | 'nothing';
-  /** The one line that says why a run could not be started, or what was asked of it not be done. */
-  problem?: string;
   /** The last that happened to a run and was not asked for here. */
   told?: RunNews;
 }
@@ -27,8 +23,6 @@ export interface RunsState {
 /** Milliseconds between two updates of the store while events arrive: each one draws the screen. */
 const updateInterval = 100;
 const freshTime = 1000;
-
-type News = { run: string } & ({ event: RunEvent } | { loading: LoadProgress });
 
 /**
  * The run that this app follows: started here, or another client's that is under way when the host is reached or begins
@@ -43,7 +37,7 @@ export class RunStore {
   }));
   readonly connection: HostConnection;
   readonly control: RunControl;
-  #news: News[] = [];
+  #news: HeardNews[] = [];
   #timer?: NodeJS.Timeout;
   #freshTimer?: NodeJS.Timeout;
   /** The run whose events so far are on their way; those that follow wait. */
@@ -183,7 +177,7 @@ export class RunStore {
     if (!wasAskedFor) this.store.setState({ told: { run, event: { type: 'begun' } } });
   }
 
-  #hear(news: News): void {
+  #hear(news: HeardNews): void {
     this.#name(news.run);
     const isFollowed = news.run === this.store.getState().view?.run.id;
     if (!isFollowed && news.run !== this.#attaching) return;
@@ -219,7 +213,7 @@ export class RunStore {
   }
 
   #tell(run: string, event: RunEvent): void {
-    const isAnswer = this.control.isAnswer(event);
+    const isAnswer = this.control.hear(event);
     if (isTellable(event) && !isAnswer) this.store.setState({ told: { run, event } });
   }
 
@@ -238,6 +232,7 @@ export class RunStore {
   /** The log of a run whose host has gone has no end of its own. */
   #endLost(): void {
     this.#attaching = undefined;
+    this.control.lose();
     this.#flush();
     const { view } = this.store.getState();
     if (!isUnderWay(view)) return;
@@ -252,11 +247,4 @@ export class RunStore {
 /** One that waits for its turn is not, nor one that was paused and that no host holds any more. */
 function isAtWork({ status, queued, resumable }: RunSummary): boolean {
   return isActive({ status }) && queued === undefined && resumable === undefined;
-}
-
-/** What was heard before the events so far had come, and is among them. */
-function withoutKnown(news: readonly News[], events: readonly RunEvent[]): News[] {
-  if (news.length === 0) return [];
-  const known = new Set(events.map((event) => JSON.stringify(event)));
-  return news.filter((piece) => !('event' in piece && known.has(JSON.stringify(piece.event))));
 }

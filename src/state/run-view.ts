@@ -16,20 +16,10 @@ export interface Loading extends LoadProgress {
 }
 
 /** What happens too often, or says nothing that another event does not say. */
-const unlogged = [
-  'progress',
-  'epoch-started',
-  'weights-kept',
-  'checkpoint-saved',
-  'state-saved',
-] as const;
+type Unlogged = 'progress' | 'epoch-started' | 'weights-kept' | 'checkpoint-saved' | 'state-saved';
 
 /** An event that a person reads in the log. */
-export type LoggedEvent = Exclude<RunEvent, { type: (typeof unlogged)[number] }>;
-
-export function isLogged(event: RunEvent): event is LoggedEvent {
-  return !unlogged.some((type) => type === event.type);
-}
+export type LoggedEvent = Exclude<RunEvent, { type: Unlogged }>;
 
 /** A run with what a live screen needs besides: it is made of events alone. */
 export interface RunView {
@@ -92,6 +82,7 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
     case 'epoch-ended':
       return { ...withLog(next, event), train: event.train };
     case 'started':
+    case 'resumed':
       return { ...withLog(next, event), loading: undefined };
     default:
       return withLog(next, event);

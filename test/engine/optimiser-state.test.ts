@@ -15,7 +15,7 @@ const options = { seed: 3, weightDecay: 0.5 };
 
 async function make(trainer: Trainer, from: number, to: number): Promise<void> {
   for (let step = from; step < to; step++) {
-    await trainer.step(separableBatch(network, 16, step), 0.01);
+    await trainer.step(separableBatch(16, step), 0.01);
   }
 }
 

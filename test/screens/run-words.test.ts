@@ -21,7 +21,8 @@ describe('who leaves a run', () => {
 
   it('is told where it is, and how to come back', () => {
     expect(words(running)).toEqual([
-      'mnist-classic goes on without you: epoch 7 of 20, about 1 min 42 s left.',
+      'mnist-classic',
+      'It goes on without you: epoch 7 of 20, about 1 min 42 s left.',
       '',
       'digitscope comes back to it; to follow it in lines:',
       'digitscope attach mnist-classic',
@@ -29,15 +30,13 @@ describe('who leaves a run', () => {
   });
 
   it('is told that a pause stays one', () => {
-    expect(words(atRest)[0]).toBe(
-      'mnist-classic stays paused at epoch 7 of 20, until someone lets it go on.',
-    );
-    expect(farewell(atRest)).toMatch(/^mnist-classic is paused: digitscope comes back/);
+    expect(words(atRest)[1]).toBe('It stays paused at epoch 7 of 20, until someone lets it go on.');
+    expect(farewell(atRest)).toMatch(/^mnist-classic is paused\. To come back to it: digitscope\n/);
   });
 
   it('is told of its data, and of the runs behind it', () => {
-    expect(words(waiting, 3).slice(0, 2)).toEqual([
-      'mnist-classic goes on without you: loading its data.',
+    expect(words(waiting, 3).slice(1, 3)).toEqual([
+      'It goes on without you: loading its data.',
       'The 3 runs that wait behind it begin one after the other.',
     ]);
     const queue = [runSummary('b', { queued: 1 }), runSummary('a')];

@@ -100,14 +100,14 @@ it('keeps how the charts are looked at while another screen is open, all but the
 it('asks what is to become of a run, and says how to come back to it', async () => {
   await train();
   await terminal.press('q');
-  expect(text()).toContain('mnist-classic goes on without you: epoch 2 of 20.');
+  expect(text()).toContain('It goes on without you: epoch 2 of 20.');
   expect(text()).toContain('digitscope attach mnist-classic');
   await terminal.press('c');
   expect(text()).not.toContain('goes on without you');
   await terminal.press('q', '\r');
   expect(host.stopped).toEqual([]);
   expect(farewells).toEqual([
-    'mnist-classic goes on training: digitscope comes back to it, digitscope attach mnist-classic follows it',
+    'mnist-classic goes on training. To come back to it: digitscope\nTo follow it in lines: digitscope attach mnist-classic',
   ]);
 });
 

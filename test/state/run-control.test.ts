@@ -51,6 +51,30 @@ it('says what it waits for until that is done', async () => {
   expect(state().pending).toBeUndefined();
 });
 
+it('waits for a run that had ended until it goes on, which may take a while', async () => {
+  const { host, control, state } = await running();
+  const failed = { type: 'failed', at: at(9), run: 'mnist-classic', reason: 'no', remedy: 'x' };
+  const ended = [started, epochStarted(1), failed as RunEvent];
+  await tell(host, failed as RunEvent);
+  host.events = ended;
+  await control.resume('mnist-classic');
+  expect(state().pending).toBe('resume');
+  await tell(host, { type: 'resumed', at: at(12), epoch: 1, from: { epoch: 0, step: 0 } });
+  expect(state().pending).toBeUndefined();
+  expect(state().view?.run.status).toBe('running');
+  expect(state().told?.event.type).toBe('failed');
+});
+
+it('waits no more for a host that has gone', async () => {
+  const { host, control, state } = await running();
+  const failed = { type: 'failed', at: at(9), run: 'mnist-classic', reason: 'no', remedy: 'x' };
+  await tell(host, failed as RunEvent);
+  host.events = [started, failed as RunEvent];
+  await control.resume('mnist-classic');
+  host.die();
+  expect(state().pending).toBeUndefined();
+});
+
 it('asks nothing of a run that has no name yet, or none at all', async () => {
   const host = new FakeHost();
   const runs = new RunStore(connectionOf(host));

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Network } from '../../model/network.js';
-import { sizeOf } from '../../model/parameters.js';
+import { fitImages, imageBytes } from '../fit-images.js';
 import type { Feed, Session } from './session.js';
 
 /**
@@ -22,7 +22,7 @@ export async function classifyWith(
   images: Uint8Array,
 ): Promise<Float32Array> {
   const rows: Float32Array[] = [];
-  const step = chunk * sizeOf(network.input);
+  const step = chunk * imageBytes;
   for (let start = 0; start < images.length; start += step) {
     const feed = imagesFeed(network, images.subarray(start, start + step));
     const [probabilities] = session.run([feed], ['probabilities']);
@@ -32,10 +32,10 @@ export async function classifyWith(
   return rows.length === 1 ? rows[0] : joined(rows);
 }
 
-/** Whole images as a graph takes them. */
-export function imagesFeed({ input }: Network, images: Uint8Array): Feed {
-  const shape = [images.length / sizeOf(input), ...input];
-  return { name: 'images', type: 'uint8', shape, values: images };
+/** Whole images, n × 784 bytes, as a graph takes them. */
+export function imagesFeed(network: Network, images: Uint8Array): Feed {
+  const shape = [images.length / imageBytes, ...network.input];
+  return { name: 'images', type: 'uint8', shape, values: fitImages(network, images) };
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

@@ -4,6 +4,7 @@ import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import type { OptimiserState, Trainer, TrainerOptions } from '../engine.js';
 import { allMomentsOf, freshOptimiser, momentValues } from '../moments.js';
+import { sampleWeights } from '../sample-weights.js';
 import { valuesOf } from '../weight-values.js';
 import type { Binding } from './binding.js';
 import { classifyWith, imagesFeed } from './classify.js';
@@ -19,13 +20,16 @@ export function createNativeTrainer(
   binding: Binding,
   network: Network,
   weights: Weights,
-  { seed, weightDecay = 0 }: TrainerOptions,
+  { seed, weightDecay = 0, classWeights }: TrainerOptions,
 ): Trainer {
   const parameters = parametersOf(network);
   const initial = weightFeeds(network, weights);
   const session = new Session(
     binding,
-    trainingGraph(network, { decay: weightDecay > 0 ? 'weight decay' : 'none' }),
+    trainingGraph(network, {
+      decay: weightDecay > 0 ? 'weight decay' : 'none',
+      weighting: classWeights ? 'by sample' : 'none',
+    }),
   );
   session.run(
     [...initial, ...momentFeeds(network, freshOptimiser(network))],
@@ -52,6 +56,9 @@ export function createNativeTrainer(
           scalarFeed('rate', adamRate(learningRate, steps)),
           scalarFeed('share', 1 - averageMomentum(steps)),
           ...(weightDecay > 0 ? [scalarFeed('decay', learningRate * weightDecay)] : []),
+          ...(classWeights
+            ? [vectorFeed('sample-weights', sampleWeights(labels, classWeights))]
+            : []),
           { name: 'dropout-seed', type: 'int32', shape: [2], values: Int32Array.of(seed, steps) },
         ],
         ['step'],
@@ -99,4 +106,8 @@ function momentFeeds(network: Network, state: OptimiserState): Feed[] {
 
 function scalarFeed(name: string, value: number): Feed {
   return { name, type: 'float32', shape: [], values: Float32Array.of(value) };
+}
+
+function vectorFeed(name: string, values: Float32Array): Feed {
+  return { name, type: 'float32', shape: [values.length], values };
 }

@@ -41,6 +41,12 @@ export const readName = (tensor: string) => `read/${tensor}`;
 /** Placeholder that `written` and `remembered` take a value from. */
 export const writeName = (tensor: string) => `write/${tensor}`;
 
+/** What a step does beside the plain one. */
+interface GraphOptions {
+  decay: 'none' | 'weight decay';
+  weighting: 'none' | 'by sample';
+}
+
 /**
  * The network with its weights and Adam's moments as variables. To be fetched:
  * - `written` sets the weights to what is fed under their `writeName`
@@ -49,21 +55,18 @@ export const writeName = (tensor: string) => `write/${tensor}`;
  *   there is none) before its update, which counts all of them: by `rate`,
  *   which comes from `adamRate`, and of moving averages by `share`, which is 1 - momentum;
  *   `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay` of
- *   themselves
+ *   themselves; `by sample`, each counts as much as `sample-weights` (float32 [n]) says
  * - `probabilities` of `images`, without dropout
  * - `readName` of a parameter or a moment
  */
-export function trainingGraph(
-  network: Network,
-  { decay }: { decay: 'none' | 'weight decay' },
-): Graph {
+export function trainingGraph(network: Network, options: GraphOptions): Graph {
   const graph = new Graph();
   const weights = parametersOf(network).map((parameter) => {
     const stored = variable(graph, parameter.name, parameter.shape);
     return { ...parameter, stored, value: read(stored, readName(parameter.name)) };
   });
   const images = imagesInput(graph, network);
-  writeStep(network, images, weights, decay);
+  writeStep(network, images, weights, options);
   writeInference(network, images, weights);
   writeAssignment(graph, 'written', weights);
   return graph;
@@ -94,7 +97,7 @@ function writeStep(
   network: Network,
   images: Value,
   weights: readonly Weight[],
-  decay: 'none' | 'weight decay',
+  { decay, weighting }: GraphOptions,
 ): void {
   const { graph } = images.node;
   const seed = placeholder(graph, 'dropout-seed', 'int32', [2]);
@@ -105,7 +108,7 @@ function writeStep(
   });
   const others = cast(equal(labels, constant(graph, Int32Array.of(noDigit), [])), 'float32');
   const losses = crossEntropy(logits, targetsOf(labels, others, logits));
-  const loss = mean(losses);
+  const loss = mean(weighting === 'none' ? losses : multiply(losses, sampleWeights(graph)));
   const digits = subtract(repeatLike(others, float32(graph, 1)), others);
   const right = cast(equal(argMax(logits), labels), 'float32');
   const rate = placeholder(graph, 'rate', 'float32', []);
@@ -133,6 +136,10 @@ function meanOver(counted: Value, values: Value): Value {
   const { graph } = values.node;
   // Too small to change a share of one in a batch of any size.
   return divide(mean(values), add(mean(counted), float32(graph, 1e-9)));
+}
+
+function sampleWeights(graph: Graph): Value {
+  return placeholder(graph, 'sample-weights', 'float32', [-1]);
 }
 
 function descend(loss: Value, weights: readonly Weight[], rate: Value): Node[] {

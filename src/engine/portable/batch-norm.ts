@@ -20,16 +20,15 @@ export function batchStatistics(x: tf.Tensor): BatchStatistics {
  * through each operation, costs several times as much.
  *
  * @param x [..., channels]
- * @param gamma [channels]
- * @param beta [channels]
+ * @param scale gamma and beta, [channels] each
  */
 export function normaliseByBatch(
   x: tf.Tensor,
-  gamma: tf.Tensor,
-  beta: tf.Tensor,
+  { gamma, beta }: { gamma: tf.Tensor; beta: tf.Tensor },
   { mean, variance }: BatchStatistics,
+  epsilon: number = batchNormalisation.epsilon,
 ): tf.Tensor {
-  const inverse = tf.rsqrt(tf.add(variance, batchNormalisation.epsilon));
+  const inverse = tf.rsqrt(tf.add(variance, epsilon));
   const normalise = tf.customGrad((x, gamma, beta, save) => {
     const normal = tf.mul(tf.sub(x as tf.Tensor, mean), inverse);
     // What is not saved is freed before the gradient is asked for.

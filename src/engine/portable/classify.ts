@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '../../model/network.js';
-import { convolutionsOf, sizeOf } from '../../model/parameters.js';
+import { convolutionsOf } from '../../model/parameters.js';
 import type { ConvolutionOutput } from '../engine.js';
-import { forward, inference } from './forward.js';
+import { imageBytes } from '../fit-images.js';
+import { forward } from './forward.js';
 import { imageTensor } from './images.js';
+import { inference } from './mode.js';
 import type { Variables } from './variables.js';
 
 const imagesAtOnce = 256;
@@ -20,7 +22,7 @@ export async function classify(
   variables: Variables,
   images: Uint8Array,
 ): Promise<Float32Array> {
-  const chunk = imagesAtOnce * sizeOf(network.input);
+  const chunk = imagesAtOnce * imageBytes;
   const parts: Float32Array[] = [];
   for (let start = 0; start < images.length; start += chunk) {
     await setImmediate();

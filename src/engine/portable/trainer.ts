@@ -11,10 +11,12 @@ import {
   type Trainer,
   type TrainerOptions,
 } from '../engine.js';
+import { sampleWeights } from '../sample-weights.js';
 import { Adam } from './adam.js';
 import { classify } from './classify.js';
-import { forward, type Mode } from './forward.js';
+import { forward } from './forward.js';
 import { imageTensor } from './images.js';
+import type { Mode } from './mode.js';
 import { trainingMode } from './training-mode.js';
 import { Variables } from './variables.js';
 
@@ -25,8 +27,13 @@ export class PortableTrainer implements Trainer {
   readonly #adam: Adam;
   readonly #kernels: tf.Variable[];
   readonly #weightDecay: number;
+  readonly #classWeights: readonly number[] | undefined;
 
-  constructor(network: Network, weights: Weights, { seed, weightDecay = 0 }: TrainerOptions) {
+  constructor(
+    network: Network,
+    weights: Weights,
+    { seed, weightDecay = 0, classWeights }: TrainerOptions,
+  ) {
     this.#network = network;
     this.#variables = new Variables(network, weights);
     this.#mode = trainingMode(seed);
@@ -35,6 +42,7 @@ export class PortableTrainer implements Trainer {
       .filter(({ role }) => role === 'kernel')
       .map(({ name }) => this.#variables.get(name));
     this.#weightDecay = weightDecay;
+    this.#classWeights = classWeights;
   }
 
   async step(batch: Batch, learningRate: number): Promise<Metrics> {
@@ -52,12 +60,17 @@ export class PortableTrainer implements Trainer {
         );
         const losses = crossEntropies(logits, batch.labels);
         Object.assign(metrics, metricsOf(logits, losses, batch.labels));
-        return tf.mean(losses) as tf.Scalar;
+        return tf.mean(this.#weighted(losses, batch.labels)) as tf.Scalar;
       }, [...this.#variables.trainable().values()]);
       this.#shrinkKernels(learningRate);
       this.#adam.step(grads, learningRate);
       return metrics;
     });
+  }
+
+  #weighted(losses: tf.Tensor1D, labels: Uint8Array): tf.Tensor {
+    if (!this.#classWeights) return losses;
+    return tf.mul(losses, tf.tensor1d(sampleWeights(labels, this.#classWeights)));
   }
 
   #shrinkKernels(learningRate: number): void {

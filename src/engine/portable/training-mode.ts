@@ -3,8 +3,7 @@ import { createRandom } from '../../core/random.js';
 import { averageMomentum, type LayerOf } from '../../model/network.js';
 import { hashOf } from '../hash.js';
 import { batchStatistics, normaliseByBatch } from './batch-norm.js';
-import type { Mode } from './forward.js';
-import type { Variables } from './variables.js';
+import type { Mode } from './mode.js';
 
 /**
  * Batch normalisation by the batch's own statistics, which move the averages; dropout by masks that
@@ -18,20 +17,19 @@ export function trainingMode(seed: number): (step: number) => Mode {
       const statistics = batchStatistics(x);
       // The averages take the biased variance, as TensorFlow.js layers do. Keras takes the unbiased
       // one after a convolution, where the batch is so large that they hardly differ.
-      moveAverage(variables, `${layer}/moving-mean`, statistics.mean, step);
-      moveAverage(variables, `${layer}/moving-variance`, statistics.variance, step);
-      const gamma = variables.get(`${layer}/gamma`);
-      const beta = variables.get(`${layer}/beta`);
-      return normaliseByBatch(x, gamma, beta, statistics);
+      const share = 1 - averageMomentum(step, layer.momentum);
+      moveAverage(variables.get(`${layer.name}/moving-mean`), statistics.mean, share);
+      moveAverage(variables.get(`${layer.name}/moving-variance`), statistics.variance, share);
+      const gamma = variables.get(`${layer.name}/gamma`);
+      const beta = variables.get(`${layer.name}/beta`);
+      return normaliseByBatch(x, { gamma, beta }, statistics, layer.epsilon);
     },
     drop: (x, layer) => tf.mul(x, dropoutMask(x.shape, layer, { seed, step })),
   });
 }
 
-function moveAverage(variables: Variables, name: string, value: tf.Tensor, step: number): void {
-  const average = variables.get(name);
-  const move = tf.mul(tf.sub(value, average), 1 - averageMomentum(step));
-  average.assign(tf.add(average, move));
+function moveAverage(average: tf.Variable, value: tf.Tensor, share: number): void {
+  average.assign(tf.add(average, tf.mul(tf.sub(value, average), share)));
 }
 
 /** Zeros at the given rate; what is kept is scaled up, so that the expected sum stays. */

@@ -1,24 +1,24 @@
-import { type ProgressToken, ProgressType, RequestType } from 'vscode-jsonrpc/node';
+import { ProgressType } from 'vscode-jsonrpc/node';
+import * as z from 'zod';
 import type { Evaluation } from '../../core/metrics.js';
-import type { EngineChoice, LoadProgress } from './common.js';
-
-/**
- * Which weights are meant: those of a model (the preferred one where none is named), or of a run: after one of its
- * epochs, or its best where none is given.
- */
-export type WeightsRef = { model?: string } | { run: string; epoch?: number };
+import type { LoadProgress } from './common.js';
+import { base64, engineChoice, path, progressToken, runId, weightsRef } from './params.js';
+import { HostRequest } from './request.js';
+import { type OneRunParams, oneRunParams } from './runs.js';
 
 /** All samples of a source, or one side of the split that the weights were trained with. */
-export type SourcePart = 'all' | 'train' | 'validation';
+export const sourcePart = z.enum(['all', 'train', 'validation']);
+export type SourcePart = z.infer<typeof sourcePart>;
 
-export interface ScoreParams {
-  weights: WeightsRef;
+export const scoreParams = z.strictObject({
+  weights: weightsRef,
   /** As in training; where it is left out, the one that the weights were trained on. */
-  source?: string;
-  part: SourcePart;
-  engine?: EngineChoice;
-  progress?: ProgressToken;
-}
+  source: path.optional(),
+  part: sourcePart,
+  engine: engineChoice.optional(),
+  progress: progressToken.optional(),
+});
+export type ScoreParams = z.infer<typeof scoreParams>;
 /** What weights answer for labelled samples. */
 export interface ScoreAnswer {
   /** Names the samples in later questions, as long as the host keeps them. */
@@ -43,7 +43,11 @@ export interface ScoreAnswer {
 export interface ScoreProgress extends LoadProgress {
   phase: 'load' | 'score';
 }
-export const scoreRequest = new RequestType<ScoreParams, ScoreAnswer, void>('analysis/score');
+/** Scores labelled samples, and keeps them for later questions about single ones. */
+export const scoreRequest = new HostRequest<ScoreParams, ScoreAnswer>(
+  'analysis/score',
+  scoreParams,
+);
 export const scoreProgress = new ProgressType<ScoreProgress>();
 
 /** A labelled sample as the network sees it. */
@@ -55,24 +59,28 @@ export interface Sample {
   /** The file that it was made of, where there is one. */
   file?: string;
 }
-export interface SamplesParams {
-  /** As `score` named it. */
-  analysis: string;
+export const samplesParams = z.strictObject({
+  /** As `analysis/score` named it. */
+  analysis: z.string(),
   /** Indices of its samples, 0..n-1. */
-  indices: number[];
-}
-export const samplesRequest = new RequestType<SamplesParams, { samples: Sample[] }, void>(
+  indices: z.array(z.int().min(0)).max(10_000),
+});
+export type SamplesParams = z.infer<typeof samplesParams>;
+/** Pictures of single samples that were scored. */
+export const samplesRequest = new HostRequest<SamplesParams, { samples: Sample[] }>(
   'analysis/samples',
+  samplesParams,
 );
 
-export interface NearestParams {
+export const nearestParams = z.strictObject({
   /** Whose training samples are looked through. */
-  weights: WeightsRef;
+  weights: weightsRef,
   /** 784 bytes, base64. */
-  pixels: string;
-  count: number;
-  progress?: ProgressToken;
-}
+  pixels: base64,
+  count: z.int().min(1).max(1000),
+  progress: progressToken.optional(),
+});
+export type NearestParams = z.infer<typeof nearestParams>;
 export interface NearestAnswer {
   source: string;
   /** Training samples that were looked through. */
@@ -80,16 +88,19 @@ export interface NearestAnswer {
   /** The nearest first; distances are Euclidean over pixels of 0..1. */
   neighbours: (Sample & { distance: number })[];
 }
-export const nearestRequest = new RequestType<NearestParams, NearestAnswer, void>(
+/** Looks for the training samples that are most like an image. */
+export const nearestRequest = new HostRequest<NearestParams, NearestAnswer>(
   'analysis/nearest',
+  nearestParams,
 );
 
-export interface ExplainParams {
-  weights: WeightsRef;
+export const explainParams = z.strictObject({
+  weights: weightsRef,
   /** 784 bytes, base64. */
-  pixels: string;
-  engine?: EngineChoice;
-}
+  pixels: base64,
+  engine: engineChoice.optional(),
+});
+export type ExplainParams = z.infer<typeof explainParams>;
 /** What one layer makes of an image. */
 export interface LayerImages {
   name: string;
@@ -115,17 +126,20 @@ export interface ExplainAnswer {
   /** The convolutions after their activation, in order. */
   layers: LayerImages[];
 }
-export const explainRequest = new RequestType<ExplainParams, ExplainAnswer, void>(
+/** Why an image is answered as it is: what it hangs on, and what the layers make of it. */
+export const explainRequest = new HostRequest<ExplainParams, ExplainAnswer>(
   'analysis/explain',
+  explainParams,
 );
 
-export interface TraceParams {
-  run: string;
+export const traceParams = z.strictObject({
+  run: runId,
   /** 784 bytes, base64. */
-  pixels: string;
-  engine?: EngineChoice;
-  progress?: ProgressToken;
-}
+  pixels: base64,
+  engine: engineChoice.optional(),
+  progress: progressToken.optional(),
+});
+export type TraceParams = z.infer<typeof traceParams>;
 /** What the weights after one epoch answer for one image. */
 export interface TracePoint {
   epoch: number;
@@ -133,37 +147,40 @@ export interface TracePoint {
   probabilities: number[];
 }
 /** One image through the weights after each epoch that a run has kept; told one by one as well. */
-export const traceRequest = new RequestType<TraceParams, { points: TracePoint[] }, void>(
+export const traceRequest = new HostRequest<TraceParams, { points: TracePoint[] }>(
   'analysis/trace',
+  traceParams,
 );
 export const traceProgress = new ProgressType<{ total: number; point: TracePoint }>();
 
-export interface EpochScoresParams {
-  run: string;
-  source?: string;
-  part: SourcePart;
-  engine?: EngineChoice;
-  progress?: ProgressToken;
-}
+export const epochScoresParams = z.strictObject({
+  run: runId,
+  /** The one that the run was trained on where it is left out. */
+  source: path.optional(),
+  part: sourcePart,
+  engine: engineChoice.optional(),
+  progress: progressToken.optional(),
+});
+export type EpochScoresParams = z.infer<typeof epochScoresParams>;
 export interface EpochScore extends Evaluation {
   epoch: number;
 }
 /** The samples through the weights after each epoch that a run has kept; told one by one as well. */
-export const epochScoresRequest = new RequestType<
-  EpochScoresParams,
-  { epochs: EpochScore[] },
-  void
->('analysis/epoch-scores');
+export const epochScoresRequest = new HostRequest<EpochScoresParams, { epochs: EpochScore[] }>(
+  'analysis/epoch-scores',
+  epochScoresParams,
+);
 /** Loading first; then an epoch at a time. */
 export type EpochScoresProgress =
   | ({ phase: 'load' } & LoadProgress)
   | { phase: 'score'; done: number; total: number; score: EpochScore };
 export const epochScoresProgress = new ProgressType<EpochScoresProgress>();
 
-export interface MeasureParams {
-  weights: WeightsRef;
-  engine?: EngineChoice;
-}
+export const measureParams = z.strictObject({
+  weights: weightsRef,
+  engine: engineChoice.optional(),
+});
+export type MeasureParams = z.infer<typeof measureParams>;
 /** What reading costs, measured at this moment on this machine. */
 export interface MeasureAnswer {
   engine: string;
@@ -180,11 +197,14 @@ export interface MeasureAnswer {
   /** Resident memory of the host. */
   residentBytes: number;
 }
-export const measureRequest = new RequestType<MeasureParams, MeasureAnswer, void>(
+/** Measures what reading with these weights costs. */
+export const measureRequest = new HostRequest<MeasureParams, MeasureAnswer>(
   'analysis/measure',
+  measureParams,
 );
 
 /** Epochs whose weights a run has kept, in order. */
-export const keptEpochsRequest = new RequestType<{ run: string }, { epochs: number[] }, void>(
+export const keptEpochsRequest = new HostRequest<OneRunParams, { epochs: number[] }>(
   'analysis/kept-epochs',
+  oneRunParams,
 );

@@ -1,6 +1,7 @@
 import type { Prediction } from '../../core/prediction.js';
+import type { PictureBox } from './params.js';
 
-export type EngineChoice = 'native' | 'portable';
+export type { EngineChoice, PictureBox, WeightsRef } from './params.js';
 
 export interface LoadProgress {
   done: number;
@@ -44,6 +45,3 @@ interface ReadDigit extends Pick<Prediction, 'digit' | 'confidence' | 'probabili
   /** The 28x28 that the network saw, 784 bytes, base64. */
   pixels: string;
 }
-
-/** x, y, width and height, in pixels of the picture. */
-export type PictureBox = readonly [x: number, y: number, width: number, height: number];

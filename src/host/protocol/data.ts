@@ -1,5 +1,8 @@
-import { type ProgressToken, ProgressType, RequestType } from 'vscode-jsonrpc/node';
+import { ProgressType } from 'vscode-jsonrpc/node';
+import * as z from 'zod';
 import type { LoadProgress } from './common.js';
+import { path, progressToken } from './params.js';
+import { HostRequest } from './request.js';
 
 /** What a source holds. */
 export interface DataSummary {
@@ -17,11 +20,14 @@ export interface DataSummary {
   /** What a person should know before training on it. */
   warnings: string[];
 }
-export interface DescribeDataParams {
-  source: string;
-  progress?: ProgressToken;
-}
-export const describeDataRequest = new RequestType<DescribeDataParams, DataSummary, void>(
+export const describeDataParams = z.strictObject({
+  source: path,
+  progress: progressToken.optional(),
+});
+export type DescribeDataParams = z.infer<typeof describeDataParams>;
+/** Looks a source through and says what it holds. */
+export const describeDataRequest = new HostRequest<DescribeDataParams, DataSummary>(
   'data/describe',
+  describeDataParams,
 );
 export const loadProgress = new ProgressType<LoadProgress>();

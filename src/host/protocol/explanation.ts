@@ -1,5 +1,6 @@
-import { RequestType } from 'vscode-jsonrpc/node';
-import type { PictureBox } from './common.js';
+import * as z from 'zod';
+import { base64, type PictureBox, path } from './params.js';
+import { HostRequest } from './request.js';
 
 /** What became of a picture on its way to 28x28, stage by stage. */
 export interface PictureExplanation {
@@ -25,13 +26,14 @@ export interface ExplainedStage {
   /** Grey PNG, base64. */
   png: string;
 }
-export interface ExplainPictureParams {
-  file: string;
+export const explainPictureParams = z.strictObject({
+  file: path,
   /** The picture's bytes, base64, instead of what the file holds. */
-  picture?: string;
-}
-export const explainPictureRequest = new RequestType<
-  ExplainPictureParams,
-  PictureExplanation,
-  void
->('picture/explain');
+  picture: base64.optional(),
+});
+export type ExplainPictureParams = z.infer<typeof explainPictureParams>;
+/** What the stages make of a picture, one by one. */
+export const explainPictureRequest = new HostRequest<ExplainPictureParams, PictureExplanation>(
+  'picture/explain',
+  explainPictureParams,
+);

@@ -205,8 +205,8 @@ export class Runs {
     id: string,
     { by, engine, listener }: { by?: string; engine?: EngineChoice; listener: RunListener },
   ): Promise<ResumedRun> {
-    this.#requireFree();
     const { request, events, state, engine: asked } = await this.#archive.resumable(id);
+    this.#requireFree();
     const log = await RunLog.reopen(this.#folder, id);
     const resume = { events, by };
     this.#begin(
@@ -245,7 +245,7 @@ export class Runs {
   }
 
   #placeOf(id: string): RunPlace {
-    if (id === this.#active?.id) return { kind: 'under way' };
+    if (id === this.#active?.id) return { kind: 'under way', state: this.#active.state };
     const place = this.#queue.placeOf(id);
     return place === undefined ? { kind: 'log' } : { kind: 'queued', place };
   }

@@ -5,10 +5,18 @@ import type { IndexedRun } from './run-index.js';
 import { validationTrail } from './validation-trail.js';
 
 /** Whether a run is under way in this host, waits for its turn, or is only a log. */
-export type RunPlace = { kind: 'under way' } | { kind: 'queued'; place: number } | { kind: 'log' };
+export type RunPlace =
+  | { kind: 'under way'; state: RunState }
+  | { kind: 'queued'; place: number }
+  | { kind: 'log' };
 
 /** A run for a list. A log without an end, of a run that is not under way, is of a host that died. */
-export function summarise({ state, about }: IndexedRun, place: RunPlace): RunSummary {
+export function summarise({ state: logged, about }: IndexedRun, place: RunPlace): RunSummary {
+  // The log may lag behind: it waits where there is no room on the disk.
+  const state =
+    place.kind === 'under way'
+      ? { ...place.state, request: place.state.request ?? logged.request }
+      : logged;
   const { id, request, startedAt, epoch, best, updatedAt, outcome } = state;
   const isLog = place.kind === 'log';
   const died = isLog && isActive(state) && state.status !== 'paused';

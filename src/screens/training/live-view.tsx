@@ -11,7 +11,7 @@ import { epochAtCursor } from './chart-view.js';
 import { digitHistoryNote, digitHistoryRows, digitRows, worstNote } from './digit-rows.js';
 import { figureRows } from './figure-rows.js';
 import { logRows } from './log-rows.js';
-import { progressRows } from './progress-rows.js';
+import { progressRows, resumingRows } from './progress-rows.js';
 import { learningRateRows } from './step-rows.js';
 import { type NextKey, type SummaryOptions, summaryRows } from './summary-rows.js';
 import { trainingLayout } from './training-layout.js';
@@ -21,6 +21,8 @@ export interface LiveViewProps {
   view: RunView;
   fresh: RunsState['fresh'];
   charts: Charts;
+  /** What was asked of it and is not done yet. */
+  pending?: RunsState['pending'];
   /** Where the run would go on, if it has ended before its time. */
   resumable?: ResumableRun;
   /** Keys to go on with from a run that has ended. */
@@ -29,12 +31,13 @@ export interface LiveViewProps {
 
 /** A run under way or ended, in panels that stay where they are; or one chart of it, large. */
 export function LiveView(props: LiveViewProps) {
-  const { view, charts, resumable, nextKeys } = props;
+  const { view, charts, pending, resumable, nextKeys } = props;
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const { bars, log } = trainingLayout(area);
   const isLarge = charts.view.size === 'large';
-  const state = stateRows(view, { width: area.width, glyphs, resumable, nextKeys });
+  const options = { width: area.width, glyphs, resumable, nextKeys };
+  const state = pending === 'resume' ? resumingRows(view, options) : stateRows(view, options);
   const belowHeight = isLarge ? state.length : bars.height + log.height;
   const below = [...state, ...logRows(view.log, belowHeight - state.length, glyphs)];
   return (

@@ -58,6 +58,12 @@ function pauseRow({ status, marks }: RunState, { width, glyphs }: BarOptions): R
   return fitRow([span(words, 'warning')], width, glyphs.ellipsis);
 }
 
+/** Two rows while a run that had ended gets ready to go on. */
+export function resumingRows({ loading }: RunView, options: BarOptions): Row[] {
+  const words = ` ${options.glyphs.resume} getting ready to go on`;
+  return [[span(words, 'accent')], loading ? loadingRow(loading, options) : []];
+}
+
 /** How far data is loaded, how fast, and what is left. */
 function loadingRow({ done, total, since, at }: Loading, { width, glyphs }: BarOptions): Row {
   const seconds = (at - since) / 1000;

@@ -109,7 +109,13 @@ export function TrainingScreen(props: TrainingScreenProps) {
       ) : stage === 'on' ? (
         <StageTraining form={form} view={view} problem={state.problem} beside={beside} />
       ) : view ? (
-        <LiveView view={view} fresh={state.fresh} charts={charts} resumable={controls.resumable} />
+        <LiveView
+          view={view}
+          fresh={state.fresh}
+          charts={charts}
+          pending={state.pending}
+          resumable={controls.resumable}
+        />
       ) : (
         <FormView form={form} problem={state.problem} beside={beside} />
       )}

@@ -30,7 +30,7 @@ export function runDifferences(runs: readonly ComparedRun[]): RunDifferences {
 }
 
 /** Stands for a setting that a run has not. */
-export const unsaid = '-';
+const unsaid = '-';
 
 const named: readonly { name: string; read: (run: ComparedRun) => string }[] = [
   { name: 'data', read: ({ request }) => text(request?.source) },

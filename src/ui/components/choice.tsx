@@ -25,7 +25,7 @@ export interface ChoiceProps<Value> {
 export function Choice<Value>({ question, rows, options, onChoose, onCancel }: ChoiceProps<Value>) {
   const { glyphs } = useTerminal();
   const [place, setPlace] = useState(0);
-  const above = ['', ...rows, ''];
+  const above = ['', ...rows, ...(rows.length > 0 ? [''] : [])];
   const onKey = (name: string) => {
     const option = options.find(({ key }) => key === name);
     const step = steps[name];

@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import { fitImages } from '../../../src/engine/fit-images.js';
 import type { Binding } from '../../../src/engine/native/binding.js';
 import { imagesFeed } from '../../../src/engine/native/classify.js';
 import { gradientsOf } from '../../../src/engine/native/gradients.js';
@@ -20,7 +21,7 @@ import { largestDifference, steadyNetwork, stirredWeights } from './values.js';
 const network = steadyNetwork;
 const trainable = parametersOf(network).filter((parameter) => parameter.trainable);
 const weights = stirredWeights(network, 5);
-const { images, labels } = separableBatch(network, 7, 11);
+const { images, labels } = separableBatch(7, 11);
 
 await describeNative('the gradient of the loss', async ({ binding }) => {
   const ours = graphGradients(binding);
@@ -63,7 +64,10 @@ async function layersGradients(): Promise<Weights> {
   const model = layersModel(network, weights);
   const variables = trainableOf(network, model);
   const { grads } = tf.variableGrads(() => {
-    const x = tf.div(tf.tensor4d(images, [labels.length, ...network.input], 'int32'), 255);
+    const x = tf.div(
+      tf.tensor4d(fitImages(network, images), [labels.length, ...network.input], 'int32'),
+      255,
+    );
     const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 10);
     const logProbabilities = tf.log(model.apply(x, { training: true }) as tf.Tensor);
     return tf.div(tf.neg(tf.sum(tf.mul(targets, logProbabilities))), labels.length);

@@ -12,7 +12,7 @@ const weights = stirredWeights(digitNetwork, 3);
 
 await describeNative('the native classifier', ({ engine, binding }) => {
   test('gives the probabilities of TensorFlow.js layers', async () => {
-    const { images } = separableBatch(digitNetwork, 3, 1);
+    const { images } = separableBatch(3, 1);
     const classifier = await engine.createClassifier(digitNetwork, weights);
     const ours = await classifier.classify(images);
     classifier.dispose();
@@ -24,7 +24,7 @@ await describeNative('the native classifier', ({ engine, binding }) => {
   });
 
   test('gives the convolutions of TensorFlow.js layers', async () => {
-    const { images } = separableBatch(digitNetwork, 1, 1);
+    const { images } = separableBatch(1, 1);
     const classifier = await engine.createClassifier(digitNetwork, weights);
     const ours = await classifier.convolutions(images);
     classifier.dispose();
@@ -44,7 +44,7 @@ await describeNative('the native classifier', ({ engine, binding }) => {
   });
 
   test('answers any number of images in their order', async () => {
-    const { images } = separableBatch(digitNetwork, 1003, 2);
+    const { images } = separableBatch(1003, 2);
     const classifier = await engine.createClassifier(digitNetwork, weights);
     const all = await classifier.classify(images);
     const last = await classifier.classify(images.subarray(1002 * 784));
@@ -57,7 +57,7 @@ await describeNative('the native classifier', ({ engine, binding }) => {
   });
 
   test('lets the event loop turn between two chunks', async () => {
-    const { images } = separableBatch(digitNetwork, 1001, 2);
+    const { images } = separableBatch(1001, 2);
     const classifier = await engine.createClassifier(digitNetwork, weights);
     const order: string[] = [];
     setImmediate(() => order.push('another message'));
@@ -74,7 +74,7 @@ await describeNative('the native classifier', ({ engine, binding }) => {
   });
 
   test('keeps no tensor', async () => {
-    const { images } = separableBatch(digitNetwork, 5, 2);
+    const { images } = separableBatch(5, 2);
     const before = binding.getNumOfTensors();
     const classifier = await engine.createClassifier(digitNetwork, weights);
     await classifier.classify(images);

@@ -22,7 +22,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
         await portable.createTrainer(steadyNetwork, weights, { seed: 1, weightDecay }),
       ];
       for (let step = 0; step < 3; step++) {
-        const batch = separableBatch(steadyNetwork, 8 - step, step);
+        const batch = separableBatch(8 - step, step);
         batch.labels.fill(noDigit, 0, others);
         const [own, other] = await Promise.all(trainers.map((each) => each.step(batch, 0.01)));
         expect(own.loss).toBeCloseTo(other.loss, 4);
@@ -67,7 +67,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     expect([...read.keys()]).toEqual([...written.keys()]);
     expect(distance(read, written)).toBe(0);
 
-    await trainer.step(separableBatch(smallNetwork, 8, 1), 0.01);
+    await trainer.step(separableBatch(8, 1), 0.01);
     expect(distance(written, stirredWeights(smallNetwork, 2))).toBe(0);
     expect(distance(read, written)).toBe(0);
     expect(distance(await trainer.readWeights(), written)).toBeGreaterThan(0);
@@ -80,7 +80,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     });
     const losses: number[] = [];
     for (let step = 0; step < 60; step++) {
-      losses.push((await trainer.step(separableBatch(smallNetwork, 64, step), 0.01)).loss);
+      losses.push((await trainer.step(separableBatch(64, step), 0.01)).loss);
     }
     const mean = (some: number[]) => some.reduce((sum, loss) => sum + loss) / some.length;
     expect(mean(losses.slice(-5))).toBeLessThan(mean(losses.slice(0, 5)) / 3);
@@ -91,7 +91,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     const trainer = await engine.createTrainer(smallNetwork, initialWeights(smallNetwork, 1), {
       seed: 1,
     });
-    const none = separableBatch(smallNetwork, 32, 1);
+    const none = separableBatch(32, 1);
     none.labels.fill(noDigit);
     expect(await trainer.step(none, 0.01)).toEqual({ loss: 0, accuracy: 0 });
     for (let step = 0; step < 60; step++) await trainer.step(none, 0.01);
@@ -104,7 +104,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     const trainer = await engine.createTrainer(digitNetwork, initialWeights(digitNetwork, 1), {
       seed: 1,
     });
-    const { loss, accuracy } = await trainer.step(separableBatch(digitNetwork, 1, 1), 0.001);
+    const { loss, accuracy } = await trainer.step(separableBatch(1, 1), 0.001);
     expect(loss).toBeGreaterThan(0);
     expect([0, 1]).toContain(accuracy);
     const finite = [...(await trainer.readWeights()).values()].every((values) =>
@@ -118,7 +118,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     const weights = new Map(initialWeights(smallNetwork, 1));
     weights.set('digits/bias', new Float32Array(10).fill(Number.NaN));
     const trainer = await engine.createTrainer(smallNetwork, weights, { seed: 1 });
-    const { loss } = await trainer.step(separableBatch(smallNetwork, 4, 1), 0.01);
+    const { loss } = await trainer.step(separableBatch(4, 1), 0.01);
     expect(loss).toBeNaN();
     trainer.dispose();
   });
@@ -129,7 +129,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
       await engine.createTrainer(smallNetwork, weights, { seed: 1 }),
       await engine.createTrainer(smallNetwork, weights, { seed: 1 }),
     ];
-    await one.step(separableBatch(smallNetwork, 8, 1), 0.01);
+    await one.step(separableBatch(8, 1), 0.01);
     expect(distance(await other.readWeights(), weights)).toBe(0);
     one.dispose();
     expect(distance(await other.readWeights(), weights)).toBe(0);
@@ -148,7 +148,7 @@ await describeNative('the native trainer', ({ engine, binding }) => {
     });
     const order: string[] = [];
     setImmediate(() => order.push('another message'));
-    await trainer.step(separableBatch(smallNetwork, 4, 1), 0.01).then(() => order.push('step'));
+    await trainer.step(separableBatch(4, 1), 0.01).then(() => order.push('step'));
     expect(order).toEqual(['another message', 'step']);
     trainer.dispose();
   });
@@ -165,7 +165,7 @@ function certain(weights: Weights): Weights {
 async function trained(engine: Engine, network: Network, seed: number): Promise<Weights> {
   const trainer = await engine.createTrainer(network, initialWeights(network, 1), { seed });
   for (let step = 0; step < 6; step++) {
-    await trainer.step(separableBatch(network, 32, step), 0.01);
+    await trainer.step(separableBatch(32, step), 0.01);
   }
   const weights = await trainer.readWeights();
   trainer.dispose();

@@ -25,7 +25,7 @@ const network: Network = {
   ),
 };
 const weights = initialWeights(network, 5);
-const { images, labels } = separableBatch(network, 7, 11);
+const { images, labels } = separableBatch(7, 11);
 
 function crossEntropy(logProbabilities: tf.Tensor): tf.Scalar {
   const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 10);

@@ -11,27 +11,44 @@ function noise(shape: number[], seed: number): tf.Tensor {
 
 type Shape4D = [number, number, number, number];
 
-function filterGradient(x: Shape4D, filter: Shape4D): tf.Tensor {
-  const convolve = tf.grad((w) =>
-    tf.conv2d(noise(x, 1) as tf.Tensor4D, w as tf.Tensor4D, 1, 'valid'),
-  );
-  return convolve(noise(filter, 2), noise(outputShape(x, filter), 3));
+type Pair = [number, number];
+type Padding = 'valid' | 'same';
+
+function filterGradient(
+  x: Shape4D,
+  filter: Shape4D,
+  strides: Pair = [1, 1],
+  padding: Padding = 'valid',
+): tf.Tensor {
+  const images = noise(x, 1) as tf.Tensor4D;
+  return gradientOf((w) => tf.conv2d(images, w as tf.Tensor4D, strides, padding), noise(filter, 2));
 }
 
-function inputGradient(x: Shape4D, filter: Shape4D): tf.Tensor {
-  const convolve = tf.grad((x) =>
-    tf.conv2d(x as tf.Tensor4D, noise(filter, 2) as tf.Tensor4D, 1, 'valid'),
-  );
-  return convolve(noise(x, 1), noise(outputShape(x, filter), 3));
+function inputGradient(
+  x: Shape4D,
+  filter: Shape4D,
+  strides: Pair = [1, 1],
+  padding: Padding = 'valid',
+): tf.Tensor {
+  const kernel = noise(filter, 2) as tf.Tensor4D;
+  return gradientOf((x) => tf.conv2d(x as tf.Tensor4D, kernel, strides, padding), noise(x, 1));
 }
 
-function outputShape(x: Shape4D, filter: Shape4D): number[] {
-  return [x[0], x[1] - filter[0] + 1, x[2] - filter[1] + 1, filter[3]];
+function poolGradient(
+  x: tf.Tensor,
+  size: number | Pair,
+  strides: number | Pair,
+  padding: Padding = 'valid',
+): tf.Tensor {
+  return gradientOf((x) => tf.maxPool(x as tf.Tensor4D, size, strides, padding), x);
 }
 
-function poolGradient(x: tf.Tensor, size: number, stride: number): tf.Tensor {
-  const pool = (x: tf.Tensor) => tf.maxPool(x as tf.Tensor4D, size, stride, 'valid');
-  return tf.grad(pool)(x, noise(pool(x).shape, 3));
+function averageGradient(x: tf.Tensor, size: Pair, strides: Pair, padding: Padding): tf.Tensor {
+  return gradientOf((x) => tf.avgPool(x as tf.Tensor4D, size, strides, padding), x);
+}
+
+function gradientOf(work: (x: tf.Tensor) => tf.Tensor, x: tf.Tensor): tf.Tensor {
+  return tf.grad(work)(x, noise(work(x).shape, 3));
 }
 
 /** Each is computed by our kernel and by the library's in plain JavaScript. */
@@ -41,6 +58,40 @@ const cases: Record<string, () => tf.Tensor> = {
   'input gradient': () => inputGradient([2, 6, 5, 3], [3, 2, 3, 4]),
   'input gradient of a filter as large as the input': () =>
     inputGradient([2, 3, 3, 5], [3, 3, 5, 2]),
+  'filter gradient by steps': () => filterGradient([2, 9, 8, 3], [3, 2, 3, 4], [2, 3]),
+  'filter gradient by steps, with a row and a column left over': () =>
+    filterGradient([2, 8, 9, 3], [3, 3, 3, 4], [2, 4]),
+  'filter gradient with zeros around': () =>
+    filterGradient([2, 6, 5, 3], [3, 4, 3, 2], [1, 1], 'same'),
+  'filter gradient by steps with zeros around': () =>
+    filterGradient([2, 7, 6, 2], [5, 2, 2, 3], [2, 3], 'same'),
+  'filter gradient of single pixels by steps': () =>
+    filterGradient([2, 5, 6, 3], [1, 1, 3, 4], [2, 2], 'same'),
+  'input gradient by steps': () => inputGradient([2, 9, 8, 3], [3, 2, 3, 4], [2, 3]),
+  'input gradient by steps, with a row and a column left over': () =>
+    inputGradient([2, 8, 9, 3], [3, 3, 3, 4], [2, 4]),
+  'input gradient with zeros around': () =>
+    inputGradient([2, 6, 5, 3], [3, 4, 3, 2], [1, 1], 'same'),
+  'input gradient by steps with zeros around': () =>
+    inputGradient([2, 7, 6, 2], [5, 2, 2, 3], [2, 3], 'same'),
+  'input gradient by steps wider than the filter': () =>
+    inputGradient([2, 9, 9, 2], [2, 1, 2, 3], [3, 2], 'same'),
+  'average pool with zeros around that do not count': () =>
+    tf.avgPool(noise([2, 5, 7, 3], 1) as tf.Tensor4D, [3, 2], [2, 3], 'same'),
+  'average pool of the whole image': () =>
+    tf.avgPool(noise([2, 5, 7, 3], 1) as tf.Tensor4D, [5, 7], [5, 7], 'valid'),
+  'max pool with padding that is never the largest': () =>
+    tf.maxPool(tf.sub(noise([2, 5, 7, 3], 1), 9) as tf.Tensor4D, [3, 2], [2, 3], 'same'),
+  'average pool gradient': () => averageGradient(noise([2, 6, 4, 3], 1), [2, 2], [2, 2], 'valid'),
+  'average pool gradient of windows that overlap, with padding': () =>
+    averageGradient(noise([2, 5, 7, 3], 1), [3, 2], [2, 1], 'same'),
+  'average pool gradient by steps wider than the window': () =>
+    averageGradient(noise([2, 5, 7, 3], 1), [1, 2], [2, 3], 'valid'),
+  'pool gradient with padding': () => poolGradient(noise([2, 5, 7, 3], 1), [3, 2], [2, 3], 'same'),
+  'pool gradient of windows that overlap, with padding': () =>
+    poolGradient(tf.sub(noise([2, 6, 5, 2], 1), 9), 3, 1, 'same'),
+  'pool gradient by steps wider than the window': () =>
+    poolGradient(noise([2, 7, 7, 2], 1), [1, 2], [3, 3]),
   'pool gradient': () => poolGradient(noise([2, 6, 4, 3], 1), 2, 2),
   'pool gradient where a row and a column are left over': () =>
     poolGradient(noise([2, 5, 7, 3], 1), 2, 2),

@@ -4,19 +4,21 @@ import { layers, type Sequential, sequential } from '@tensorflow/tfjs-layers';
 import {
   type Activation,
   batchNormalisation,
-  type Layer,
   type LayerOf,
   type Network,
   slopes,
 } from '../../../src/model/network.js';
-import { parametersOf } from '../../../src/model/parameters.js';
+import { type LayerSummary, parametersOf, summarise } from '../../../src/model/parameters.js';
 import type { Weights } from '../../../src/model/weights.js';
 import { windowOf } from '../../../src/model/windows.js';
 
 /** The network in the library's own layers: what an engine of ours is compared with. */
 export function layersModel(network: Network, weights: Weights): Sequential {
   const model = sequential({
-    layers: [layers.inputLayer({ inputShape: [...network.input] }), ...network.layers.map(toLayer)],
+    layers: [
+      layers.inputLayer({ inputShape: [...network.input] }),
+      ...summarise(network).map(toLayer),
+    ],
   });
   for (const layer of model.layers) {
     const own = parametersOf(network).filter((parameter) => parameter.layer === layer.name);
@@ -46,7 +48,7 @@ function byName<Value>(
   return new Map(parametersOf(network).map(({ name }, index) => [name, read(values[index])]));
 }
 
-function toLayer(layer: Layer) {
+function toLayer({ layer, output }: LayerSummary) {
   const { name } = layer;
   switch (layer.kind) {
     case 'conv':
@@ -73,7 +75,8 @@ function toLayer(layer: Layer) {
       return layers.batchNormalization({ name, epsilon, momentum });
     }
     case 'flatten':
-      return layers.flatten({ name });
+      // The library's own layer of this name refuses what is flat already.
+      return layers.reshape({ name, targetShape: [...output] });
     case 'dropout':
       return layers.dropout({ name, rate: layer.rate });
     case 'dense':

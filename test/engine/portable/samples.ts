@@ -2,6 +2,9 @@ import { createRandom } from '../../../src/core/random.js';
 import type { Batch } from '../../../src/engine/engine.js';
 import type { Network } from '../../../src/model/network.js';
 
+const side = 28;
+const square = 6;
+
 /** Every kind of layer, and an input that pooling does not divide evenly. */
 export const smallNetwork: Network = {
   name: 'small',
@@ -19,22 +22,17 @@ export const smallNetwork: Network = {
   ],
 };
 
-/** Faint noise, with one bright square in a place that names the label. */
-export function separableBatch(network: Network, count: number, seed: number): Batch {
+/** Images of 28x28: faint noise, with one bright square in a place that names the label. */
+export function separableBatch(count: number, seed: number): Batch {
   const random = createRandom(seed);
-  const [height, width] = network.input;
   const labels = Uint8Array.from({ length: count }, () => random.below(10));
-  const images = Uint8Array.from({ length: count * height * width }, () => random.below(60));
+  const images = Uint8Array.from({ length: count * side * side }, () => random.below(60));
   for (const [sample, label] of labels.entries()) {
-    const top = Math.floor(label / 4) * 3;
-    const left = (label % 4) * 2;
-    for (const [row, column] of [
-      [0, 0],
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ]) {
-      images[(sample * height + top + row) * width + left + column] = 255;
+    const top = Math.floor(label / 4) * 9;
+    const left = (label % 4) * 6;
+    for (let row = top; row < top + square; row++) {
+      const start = (sample * side + row) * side + left;
+      images.fill(255, start, start + square);
     }
   }
   return { images, labels };

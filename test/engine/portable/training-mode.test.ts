@@ -50,15 +50,12 @@ describe('dropout', () => {
 });
 
 describe('batch normalisation in training', () => {
-  const network: Network = {
-    name: 'norm',
-    input: [1, 1, 1],
-    layers: [{ kind: 'batch-norm', name: 'norm' }],
-  };
+  const norm = { kind: 'batch-norm', name: 'norm' } as const;
+  const network: Network = { name: 'norm', input: [1, 1, 1], layers: [norm] };
 
   test('normalises by the batch and late in a run moves the averages by a hundredth', () => {
     const variables = new Variables(network, initialWeights(network, 1));
-    const y = trainingMode(1)(10_000).normalise(tf.tensor2d([[0], [4]]), 'norm', variables);
+    const y = trainingMode(1)(10_000).normalise(tf.tensor2d([[0], [4]]), norm, variables);
     // Mean 2, variance 4: (0 - 2) / sqrt(4 + 0.001).
     expect(y.dataSync()[0]).toBeCloseTo(-0.999875, 6);
     expect(variables.get('norm/moving-mean').dataSync()[0]).toBeCloseTo(0.02, 6);
@@ -67,14 +64,23 @@ describe('batch normalisation in training', () => {
 
   test('takes the averages from the first batches almost alone', () => {
     const variables = new Variables(network, initialWeights(network, 1));
-    trainingMode(1)(1).normalise(tf.tensor2d([[0], [4]]), 'norm', variables);
+    trainingMode(1)(1).normalise(tf.tensor2d([[0], [4]]), norm, variables);
     expect(variables.get('norm/moving-mean').dataSync()[0]).toBeCloseTo(1.8, 6);
     expect(variables.get('norm/moving-variance').dataSync()[0]).toBeCloseTo(3.7, 6);
   });
 
+  test('takes its own momentum and epsilon where it has them', () => {
+    const variables = new Variables(network, initialWeights(network, 1));
+    const own = { ...norm, momentum: 0.5, epsilon: 12 };
+    const y = trainingMode(1)(10_000).normalise(tf.tensor2d([[0], [4]]), own, variables);
+    // (0 - 2) / sqrt(4 + 12).
+    expect(y.dataSync()[0]).toBeCloseTo(-0.5, 6);
+    expect(variables.get('norm/moving-mean').dataSync()[0]).toBeCloseTo(1, 6);
+  });
+
   test('makes beta of a batch of one sample', () => {
     const variables = new Variables(network, initialWeights(network, 1));
-    const y = trainingMode(1)(1).normalise(tf.tensor2d([[7]]), 'norm', variables);
+    const y = trainingMode(1)(1).normalise(tf.tensor2d([[7]]), norm, variables);
     expect(y.dataSync()[0]).toBe(0);
   });
 });

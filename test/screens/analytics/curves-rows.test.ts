@@ -105,7 +105,7 @@ describe('what a run came to', () => {
 it.each<[string, RunEvent[]]>([
   ['● under way: its data is being loaded', []],
   ['● under way: epoch 1 of 20, about 1 min 42 s left', [started, epochStarted(1), progress(1, 9)]],
-  ['● paused: epoch 1 of 20', [started, epochStarted(1), { type: 'paused', at: at(1), epoch: 1 }]],
+  ['‖ paused: epoch 1 of 20', [started, epochStarted(1), { type: 'paused', at: at(1), epoch: 1 }]],
   [
     '✓ completed, 1 epoch',
     [started, epochEnded(1, 0.9), { ...completed, reason: 'all-epochs' } as RunEvent],

@@ -7,6 +7,8 @@ interface Inputs {
 }
 
 interface Attributes {
+  strides: number | [number, number];
+  pad: 'valid' | 'same';
   inputShape: [number, number, number, number];
 }
 
@@ -14,13 +16,13 @@ interface Attributes {
  * The gradient of a convolution to its input: one matrix product gives what each output position
  * sends to its patch of the input, and the patches are added where they overlap. The library's own
  * kernel takes many times as long; a convolution of the padded gradient by the filter turned half
- * round multiplies up to 2.8 times as often. For stride 1 without padding.
+ * round multiplies up to 2.8 times as often.
  */
 export function replaceConv2DBackpropInput(): void {
   replaceKernel<Inputs, Attributes>(
     tf.Conv2DBackpropInput,
     () =>
-      ({ inputs: { dy, filter }, attrs: { inputShape }, backend }) =>
+      ({ inputs: { dy, filter }, attrs: { strides, pad, inputShape }, backend }) =>
         tf.tidy(() => {
           const [height, width, inputs, outputs] = filter.shape;
           const positions = tf.reshape(dy, [-1, outputs]);
@@ -29,44 +31,52 @@ export function replaceConv2DBackpropInput(): void {
           const output = backend.makeOutput(inputShape, 'float32');
           // Views come after the allocations, which may move the heap.
           addPatches(
-            { values: backend.typedArrayFromHeap(patches), height, rowLength: width * inputs },
-            { values: backend.typedArrayFromHeap(output), shape: inputShape },
+            tf.backend_util.computeConv2DInfo(inputShape, filter.shape, strides, 1, pad),
+            backend.typedArrayFromHeap(patches),
+            backend.typedArrayFromHeap(output),
           );
           return tf.engine().makeTensorFromTensorInfo(output);
         }),
   );
 }
 
-interface Patches {
-  values: tf.TypedArray;
-  /** Rows of one patch and values of one row, all channels counted. */
-  height: number;
-  rowLength: number;
-}
-
-interface Images {
-  values: tf.TypedArray;
-  shape: [samples: number, height: number, width: number, channels: number];
-}
-
-function addPatches(patches: Patches, images: Images): void {
-  const { height, rowLength } = patches;
-  const [samples, imageHeight, imageWidth, channels] = images.shape;
-  const stride = imageWidth * channels;
-  const from = patches.values;
-  const to = images.values.fill(0);
-  let source = 0;
-  for (let sample = 0; sample < samples; sample++) {
-    for (let top = 0; top + height <= imageHeight; top++) {
-      const line = (sample * imageHeight + top) * stride;
-      for (let corner = line; corner + rowLength <= line + stride; corner += channels) {
-        for (let row = 0; row < height; row++) {
-          const target = corner + row * stride;
-          for (let index = 0; index < rowLength; index++) {
-            to[target + index] += from[source++];
+/**
+ * @param from one patch an output position, each [filter height, filter width, channels]
+ * @param to [samples, height, width, channels]
+ */
+function addPatches(
+  info: tf.backend_util.Conv2DInfo,
+  from: tf.TypedArray,
+  to: tf.TypedArray,
+): void {
+  const { inHeight, inWidth, inChannels, filterHeight, filterWidth, padInfo } = info;
+  const line = inWidth * inChannels;
+  const patchLine = filterWidth * inChannels;
+  to.fill(0);
+  let patch = 0;
+  for (let sample = 0; sample < info.batchSize; sample++) {
+    for (let row = 0; row < info.outHeight; row++) {
+      const top = row * info.strideHeight - padInfo.top;
+      const [firstRow, rowsEnd] = within(top, filterHeight, inHeight);
+      for (let column = 0; column < info.outWidth; column++) {
+        const left = column * info.strideWidth - padInfo.left;
+        const [firstColumn, columnsEnd] = within(left, filterWidth, inWidth);
+        const length = (columnsEnd - firstColumn) * inChannels;
+        for (let inner = firstRow; inner < rowsEnd; inner++) {
+          const source = patch + inner * patchLine + firstColumn * inChannels;
+          const target =
+            (sample * inHeight + top + inner) * line + (left + firstColumn) * inChannels;
+          for (let index = 0; index < length; index++) {
+            to[target + index] += from[source + index];
           }
         }
+        patch += filterHeight * patchLine;
       }
     }
   }
+}
+
+/** The part of a window that lies in the image: the first place, and the one after the last. */
+function within(start: number, size: number, side: number): [first: number, end: number] {
+  return [Math.max(0, -start), Math.min(size, side - start)];
 }

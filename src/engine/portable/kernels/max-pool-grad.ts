@@ -9,13 +9,13 @@ interface Inputs {
 interface Attributes {
   filterSize: number | [number, number];
   strides: number | [number, number];
-  pad: 'valid';
+  pad: 'valid' | 'same';
 }
 
 /**
- * The gradient of max pooling without padding, to the first largest value of each window. One walk
- * over the windows: the library's kernel looks for the window of each input value instead, which
- * takes many times as long.
+ * The gradient of max pooling, to the first largest value of each window. One walk over the
+ * windows: the library's kernel looks for the window of each input value instead, which takes many
+ * times as long.
  */
 export function replaceMaxPoolGrad(): void {
   replaceKernel<Inputs, Attributes>(tf.MaxPoolGrad, () => ({ inputs, attrs, backend }) => {
@@ -26,23 +26,20 @@ export function replaceMaxPoolGrad(): void {
     const x = backend.typedArrayFromHeap(inputs.input);
     const dy = backend.typedArrayFromHeap(inputs.dy);
     const dx = backend.typedArrayFromHeap(output).fill(0);
-    const channels = pool.inChannels;
-    const offsets = windowOffsets(pool);
+    const windows = windowsOf(pool);
+    const imageSize = pool.inHeight * pool.inWidth * pool.inChannels;
 
-    let window = 0;
-    for (let sample = 0; sample < pool.batchSize; sample++) {
-      for (let row = 0; row < pool.outHeight; row++) {
-        for (let column = 0; column < pool.outWidth; column++) {
-          const y = (sample * pool.inHeight + row * pool.strideHeight) * pool.inWidth;
-          const corner = (y + column * pool.strideWidth) * channels;
-          for (let channel = 0; channel < channels; channel++) {
-            let largest = corner + channel;
-            for (let index = 1; index < offsets.length; index++) {
-              const candidate = corner + channel + offsets[index];
-              if (x[candidate] > x[largest]) largest = candidate;
-            }
-            dx[largest] += dy[window++];
+    let pooled = 0;
+    for (let image = 0; image < pool.batchSize * imageSize; image += imageSize) {
+      for (const { first, offsets } of windows) {
+        for (let channel = 0; channel < pool.inChannels; channel++) {
+          const start = image + first + channel;
+          let largest = start;
+          for (let index = 1; index < offsets.length; index++) {
+            const candidate = start + offsets[index];
+            if (x[candidate] > x[largest]) largest = candidate;
           }
+          dx[largest] += dy[pooled++];
         }
       }
     }
@@ -50,11 +47,41 @@ export function replaceMaxPoolGrad(): void {
   });
 }
 
-/** Where the values of a window lie, counted from its first, in the order of rows. */
-function windowOffsets(pool: tf.backend_util.Conv2DInfo): Int32Array {
-  const { filterHeight, filterWidth, inWidth, inChannels } = pool;
-  return Int32Array.from({ length: filterHeight * filterWidth }, (_, index) => {
-    const row = Math.floor(index / filterWidth);
-    return (row * inWidth + (index % filterWidth)) * inChannels;
+/** A window of one image: where its first value lies, and its values counted from there. */
+interface PoolWindow {
+  first: number;
+  offsets: Int32Array;
+}
+
+/** All windows in the order of rows, without what lies in the padding. */
+function windowsOf(pool: tf.backend_util.Conv2DInfo): PoolWindow[] {
+  const { padInfo, filterHeight, filterWidth, inHeight, inWidth, inChannels } = pool;
+  const tops = Array.from({ length: pool.outHeight }, (_, row) => row * pool.strideHeight);
+  const lefts = Array.from({ length: pool.outWidth }, (_, column) => column * pool.strideWidth);
+  return tops.flatMap((top) => {
+    const [row, rowsEnd] = within(top - padInfo.top, filterHeight, inHeight);
+    return lefts.map((left) => {
+      const [column, columnsEnd] = within(left - padInfo.left, filterWidth, inWidth);
+      return {
+        first: (row * inWidth + column) * inChannels,
+        offsets: offsetsOf(rowsEnd - row, columnsEnd - column, pool),
+      };
+    });
+  });
+}
+
+/** The part of a window that lies in the image, by its first place there and the one after its last. */
+function within(start: number, size: number, side: number): [first: number, end: number] {
+  return [Math.max(0, start), Math.min(side, start + size)];
+}
+
+function offsetsOf(
+  height: number,
+  width: number,
+  { inWidth, inChannels }: tf.backend_util.Conv2DInfo,
+): Int32Array {
+  return Int32Array.from({ length: height * width }, (_, index) => {
+    const row = Math.floor(index / width);
+    return (row * inWidth + (index % width)) * inChannels;
   });
 }

@@ -48,6 +48,7 @@ function ofEnded(resumable: ResumableRun | undefined, pending: RunsState['pendin
     'change-rate': ended,
     'change-epochs': ended,
     detach: 'it has ended: Enter opens the settings',
+    ...(resuming && { 'new-run': resuming }),
     'resume-run': resuming || (resumable ? true : 'there is nothing to resume it from'),
   };
 }

@@ -118,5 +118,5 @@ function resumedWords({ from, lost }: ResumedRun): string {
     lost.epochs > 0 && `${lost.epochs} ${lost.epochs === 1 ? 'epoch' : 'epochs'}`,
     lost.steps > 0 && `${lost.steps} ${lost.steps === 1 ? 'step' : 'steps'}`,
   ].filter((part) => part !== false);
-  return `${place}: ${again.join(' and ')} had not been saved`;
+  return `${place}: ${again.join(' and ')} are done again`;
 }
