@@ -5,10 +5,12 @@ import { Shell } from './shell.js';
 
 export interface AppProps {
   workspace: Workspace;
+  /** Told what is to be said on the terminal when it is left. */
+  onFarewell: (words: string) => void;
 }
 
 /** The whole program on the screen. */
-export function App({ workspace }: AppProps) {
+export function App({ workspace, onFarewell }: AppProps) {
   const [session] = useState(() => new Session(workspace));
   useEffect(() => {
     // The first frame is to be on the screen before anything else is loaded.
@@ -18,5 +20,5 @@ export function App({ workspace }: AppProps) {
       session.close();
     };
   }, [session]);
-  return <Shell session={session} />;
+  return <Shell session={session} onFarewell={onFarewell} />;
 }

@@ -18,6 +18,7 @@ export type PasteAnswer =
 
 export interface PasteSituation {
   screen: ScreenName;
+  /** Whether Training shows one. */
   run: 'under way' | 'none';
 }
 
@@ -41,7 +42,7 @@ export function answerPaste(
   }
   if (pasted.every(looksLikePicture)) return { kind: 'read', paths };
   return run === 'under way'
-    ? { kind: 'refuse', reason: 'a run is under way: stop it (s) before you choose other data' }
+    ? { kind: 'refuse', reason: 'a run is under way: d shows the settings, which take other data' }
     : { kind: 'train', source: first.path };
 }
 

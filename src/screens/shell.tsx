@@ -1,4 +1,4 @@
-import { Box, useApp } from 'ink';
+import { Box } from 'ink';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isUnderWay } from '../state/run-view.js';
@@ -13,6 +13,7 @@ import { shellCommands } from './commands.js';
 import { HomeScreen } from './home/home-screen.js';
 import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
+import { countWaiting } from './leave-words.js';
 import { LiveDemoScreen } from './live-demo/live-demo-screen.js';
 import { ModelsScreen } from './models/models-screen.js';
 import { type Navigation, useNavigation } from './navigation.js';
@@ -20,22 +21,26 @@ import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
 import { tabStatus } from './run-status.js';
 import { createChartStore } from './training/chart-store.js';
-import { lossOf } from './training/loss-of.js';
-import { TrainingScreen } from './training/training-screen.js';
+import { TrainingPages } from './training/pages/training-pages.js';
+import { useLeaving } from './use-leaving.js';
+import { useRunNews } from './use-run-news.js';
 
 export interface ShellProps {
   session: Session;
+  /** Told what is to be said on the terminal when it is left. */
+  onFarewell?: (words: string) => void;
 }
 
 /** What is there on every screen: the way to the others and out, commands, what is pasted, and how it is drawn. */
-export function Shell({ session }: ShellProps) {
+export function Shell({ session, onFarewell = () => {} }: ShellProps) {
   const { columns, rows, glyphs } = useTerminal();
   const { appearance } = useServices();
   const navigation = useNavigation(session);
-  const leaving = useLeaving(session);
+  const leaving = useLeaving(session, onFarewell);
   const runs = useStore(session.runs.store);
   const host = useStore(session.connection.store);
   const { goTo } = navigation;
+  useRunNews(session.runs, navigation.screen);
 
   useKeys('global', {
     'open-home': () => goTo('home'),
@@ -59,19 +64,22 @@ export function Shell({ session }: ShellProps) {
           status={tabStatus(runs, host, glyphs)}
         />
       </CommandsContext>
-      {leaving.state !== 'no' && (
+      {leaving.state !== 'no' && runs.view && (
         <LeaveQuestion
           state={leaving.state}
-          detail={runs.view && lossOf(runs.view)}
-          onYes={leaving.stopAndLeave}
-          onNo={leaving.stay}
+          view={runs.view}
+          waiting={countWaiting(host.runs)}
+          onKeep={leaving.keep}
+          onStop={leaving.stop}
+          onStay={leaving.stay}
         />
       )}
     </Box>
   );
 }
 
-interface OpenScreenProps extends ShellProps {
+interface OpenScreenProps {
+  session: Session;
   navigation: Navigation;
   status: RowLike;
 }
@@ -84,14 +92,13 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
     analytics: createChartStore(),
   }));
   const onBack = () => navigation.goTo('home');
-  const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
+  const { workspace, connection, form, recognition, browser, dataBrowser } = session;
   switch (navigation.screen) {
     case 'home':
       return (
         <HomeScreen
           connection={connection}
           form={form}
-          run={isUnderWay(view) ? 'under way' : 'none'}
           view={view}
           pictures={pictures}
           workspace={workspace.root}
@@ -101,9 +108,8 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
       );
     case 'training':
       return (
-        <TrainingScreen
-          runs={runs}
-          form={form}
+        <TrainingPages
+          book={session.book}
           data={session.data}
           browser={dataBrowser}
           chartStore={charts.training}
@@ -168,23 +174,6 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
   }
 }
 
-/** The program is left at once, save while a run is under way: that is asked about, and stopped first. */
-function useLeaving({ runs }: Session) {
-  const { exit } = useApp();
-  const [state, setState] = useState<'no' | 'asked' | 'stopping'>('no');
-  const leave = () => {
-    // Who asks twice does not want to wait: the host ends the run by itself when nobody watches.
-    if (state === 'no' && runs.isUnderWay) setState('asked');
-    else exit();
-  };
-  const stop = async () => {
-    setState('stopping');
-    await runs.stop();
-    exit();
-  };
-  return { state, leave, stopAndLeave: () => void stop(), stay: () => setState('no') };
-}
-
 function useCommands(session: Session, navigation: Navigation): Command[] {
   const { appearance } = useServices();
   const { view } = useStore(session.runs.store);
@@ -216,7 +205,7 @@ function usePastedPaths(
 ): void {
   const notice = useNotice();
   const answer = async (text: string) => {
-    const run = runs.isUnderWay ? 'under way' : 'none';
+    const run = runs.isShown ? 'under way' : 'none';
     const meant = answerPaste(await lookAtPaste(text), { screen, run });
     if (meant?.kind === 'read') read(meant.paths);
     else if (meant?.kind === 'train') fillIn(meant.source);

@@ -17,8 +17,15 @@ export async function showApp(
   { verbose, preferences, stage }: ShowAppOptions,
 ): Promise<void> {
   const onPreferences = (chosen: Preferences) => void savePreferences(chosen);
-  await runApp(<App workspace={workspace} />, {
-    verbose,
-    appearance: { preferences, stage, onPreferences },
-  });
+  let farewell = '';
+  const app = (
+    <App
+      workspace={workspace}
+      onFarewell={(words) => {
+        farewell = words;
+      }}
+    />
+  );
+  await runApp(app, { verbose, appearance: { preferences, stage, onPreferences } });
+  if (farewell !== '') process.stdout.write(`${farewell}\n`);
 }

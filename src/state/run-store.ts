@@ -1,52 +1,66 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
-import type { LoadProgress, StartRunParams } from '../host/protocol.js';
+import { isActive } from '../core/run/reducer.js';
+import type { RunSummary, StartRunParams } from '../host/protocol.js';
+import { type HeardNews, withoutKnown } from './heard-news.js';
 import type { Host, HostConnection } from './host-connection.js';
-import { emptyView, isUnderWay, type RunView, viewEvents, viewLoading } from './run-view.js';
+import { hostLostEvent } from './host-lost.js';
+import { type ControlledRun, RunControl } from './run-control.js';
+import { isTellable, type RunNews } from './run-news.js';
+import { emptyView, isUnderWay, viewEvents, viewLoading } from './run-view.js';
 
-export interface RunsState {
-  /** The run that is under way or ended last; undefined before the first and after `dismiss`. */
-  view?: RunView;
-  /** What the person asked for and the host has not answered yet. */
-  pending?: 'start' | 'stop';
+/** Its `view` is undefined before the first run and after `dismiss`. */
+export interface RunsState extends ControlledRun {
+  /** What Training shows while there is a run. */
+  front: 'run' | 'settings';
   /** Whether an epoch has ended within the last second. */
   fresh: 'epoch' | 'nothing';
-  /** The one line that says why a run could not be started or stopped. */
-  problem?: string;
+  /** The last that happened to a run and was not asked for here. */
+  told?: RunNews;
 }
 
 /** Milliseconds between two updates of the store while events arrive: each one draws the screen. */
 const updateInterval = 100;
 const freshTime = 1000;
 
-type News = { event: RunEvent } | { loading: LoadProgress };
-
 /**
- * The run of this app: started here, or another client's that is under way when the host is reached or begins later.
+ * The run that this app follows: started here, or another client's that is under way when the host is reached or begins
+ * later. It goes on without the app.
  *
  *     start ─▶ loading … ─▶ started ─▶ epochs … ─▶ completed | stopped | failed ─▶ dismiss
  */
 export class RunStore {
-  readonly store: StoreApi<RunsState> = createStore<RunsState>(() => ({ fresh: 'nothing' }));
-  readonly #connection: HostConnection;
-  #news: News[] = [];
+  readonly store: StoreApi<RunsState> = createStore<RunsState>(() => ({
+    front: 'run',
+    fresh: 'nothing',
+  }));
+  readonly connection: HostConnection;
+  readonly control: RunControl;
+  #news: HeardNews[] = [];
   #timer?: NodeJS.Timeout;
   #freshTimer?: NodeJS.Timeout;
-  /** While the events so far are on their way, those that follow wait. */
-  #isAttaching = false;
+  /** The run whose events so far are on their way; those that follow wait. */
+  #attaching?: string;
   #looking = Promise.resolve();
+  /** Whether Training is on the screen. */
+  #isOpen = false;
 
   constructor(connection: HostConnection) {
-    this.#connection = connection;
+    this.connection = connection;
+    this.control = new RunControl({
+      connection,
+      store: this.store,
+      follow: (run) => this.#follow(run),
+    });
     connection.onConnected((host) => {
       host.onRun({
-        event: (run, event) => this.#hear(run, { event }),
-        loading: (run, loading) => this.#hear(run, { loading }),
+        event: (run, event) => this.#hear({ run, event }),
+        loading: (run, loading) => this.#hear({ run, loading }),
       });
-      void this.#attach(host);
+      void this.#look(host);
     });
-    connection.onRunsChanged((host) => void this.#attach(host));
+    connection.onRunsChanged((host) => void this.#look(host, (run) => this.#tellBegun(run)));
     connection.onLost(() => this.#endLost());
   }
 
@@ -54,36 +68,28 @@ export class RunStore {
     return isUnderWay(this.store.getState().view);
   }
 
+  /** Whether Training shows a run under way, and not the settings of the next one. */
+  get isShown(): boolean {
+    return this.isUnderWay && this.store.getState().front === 'run';
+  }
+
   /** Starts a run; the store's `problem` says why the host refused it. */
   async start(params: StartRunParams): Promise<void> {
     if (this.isUnderWay) return;
-    this.store.setState({ view: emptyView('', params), pending: 'start', problem: undefined });
+    const view = emptyView('', params);
+    this.store.setState({ view, front: 'run', pending: 'start', problem: undefined });
     try {
-      const host = await this.#connection.client();
+      const host = await this.connection.client();
       const { run } = await host.startRun(params);
       this.#name(run);
     } catch (error) {
       this.#forget();
       this.store.setState({ view: undefined, problem: errorLine(error) });
-      // Perhaps it was refused since another client's run is under way: then that one is shown.
-      this.#connection.client().then(
-        (host) => this.#attach(host),
+      // Perhaps it was refused since another client's run is under way: then that one is followed.
+      this.connection.client().then(
+        (host) => this.#look(host),
         () => undefined,
       );
-    } finally {
-      this.store.setState({ pending: undefined });
-    }
-  }
-
-  /** Ends the run after the step under way; resolves when its best weights are saved. */
-  async stop(): Promise<void> {
-    const { view } = this.store.getState();
-    if (!isUnderWay(view) || view.run.id === '') return;
-    this.store.setState({ pending: 'stop', problem: undefined });
-    try {
-      await (await this.#connection.client()).stopRun(view.run.id);
-    } catch (error) {
-      this.store.setState({ problem: errorLine(error) });
     } finally {
       this.store.setState({ pending: undefined });
     }
@@ -94,38 +100,89 @@ export class RunStore {
     if (!this.isUnderWay) this.store.setState({ view: undefined, problem: undefined });
   }
 
+  /** Training is on the screen: a run that begins elsewhere does not take its settings away. */
+  open(): void {
+    this.#isOpen = true;
+  }
+
+  /** Another screen is: who comes back comes to the run. */
+  leave(): void {
+    this.#isOpen = false;
+    this.store.setState({ front: 'run' });
+  }
+
+  showRun(): void {
+    this.store.setState({ front: 'run', problem: undefined });
+  }
+
+  /** Lets the run go on out of sight, and shows the settings of the next one. */
+  showSettings(): void {
+    this.store.setState({ front: 'settings', problem: undefined });
+  }
+
   close(): void {
     this.#forget();
     clearTimeout(this.#freshTimer);
   }
 
-  /** One look after the other: two at once would both find the run and tell its events twice. */
-  #attach(host: Host): Promise<void> {
-    this.#looking = this.#looking.then(() => this.#attachOnce(host));
+  /** Follows the run that is under way, where none is followed; one look after the other. */
+  #look(host: Host, onFound?: (run: string) => void): Promise<void> {
+    return this.#inTurn(async () => {
+      // The end of a run may be here and not be shown yet.
+      this.#flush();
+      if (this.isUnderWay) return;
+      const active = (await host.listRuns()).find(isAtWork);
+      if (active && (await this.#attach(host, active.id)) === 'attached') onFound?.(active.id);
+    });
+  }
+
+  #follow(run: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#attach(await this.connection.client(), run);
+      this.showRun();
+    });
+  }
+
+  /** Two at once would both find the run and tell its events twice. */
+  #inTurn(look: () => Promise<void>): Promise<void> {
+    this.#looking = this.#looking
+      .then(look)
+      .catch((error: unknown) => this.store.setState({ problem: errorLine(error) }));
     return this.#looking;
   }
 
-  async #attachOnce(host: Host): Promise<void> {
-    if (this.isUnderWay) return;
+  async #attach(host: Host, run: string): Promise<'attached' | 'not needed'> {
+    if (this.isUnderWay) return 'not needed';
+    this.#attaching = run;
     try {
-      const runs = await host.listRuns();
-      const active = runs.find(({ status }) => ['waiting', 'running', 'paused'].includes(status));
-      if (!active || this.isUnderWay) return;
-      this.#isAttaching = true;
-      const { events } = await host.attachRun(active.id);
-      this.store.setState({ view: viewEvents(emptyView(active.id), events), problem: undefined });
-    } catch (error) {
-      this.store.setState({ problem: errorLine(error) });
+      const { events } = await host.attachRun(run);
+      if (this.isUnderWay) return 'not needed';
+      const { view: before, front } = this.store.getState();
+      const isFormOpen = this.#isOpen && !(before && front === 'run');
+      this.#news = withoutKnown(this.#news, events);
+      this.store.setState({
+        view: viewEvents(emptyView(run), events),
+        front: isFormOpen ? 'settings' : 'run',
+        ...(!isFormOpen && { problem: undefined }),
+      });
+      return 'attached';
     } finally {
-      this.#isAttaching = false;
+      this.#attaching = undefined;
       this.#flush();
     }
   }
 
-  #hear(run: string, news: News): void {
-    this.#name(run);
+  #tellBegun(run: string): void {
+    const wasAskedFor = this.store.getState().pending === 'resume';
+    if (!wasAskedFor) this.store.setState({ told: { run, event: { type: 'begun' } } });
+  }
+
+  #hear(news: HeardNews): void {
+    this.#name(news.run);
+    const isFollowed = news.run === this.store.getState().view?.run.id;
+    if (!isFollowed && news.run !== this.#attaching) return;
     this.#news.push(news);
-    if (this.#timer || this.#isAttaching) return;
+    if (this.#timer || this.#attaching !== undefined) return;
     this.#timer = setTimeout(() => this.#flush(), updateInterval);
   }
 
@@ -139,10 +196,11 @@ export class RunStore {
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const news = this.#news;
+    const { view: before } = this.store.getState();
+    if (this.#attaching !== undefined || !before) return;
+    const news = this.#news.filter(({ run }) => run === before.run.id);
     this.#news = [];
-    const before = this.store.getState().view;
-    if (news.length === 0 || !before) return;
+    if (news.length === 0) return;
     const now = Date.now();
     const view = news.reduce(
       (seen, piece) =>
@@ -151,6 +209,12 @@ export class RunStore {
     );
     this.store.setState({ view });
     if (view.run.history.length > before.run.history.length) this.#freshen();
+    for (const piece of news) if ('event' in piece) this.#tell(piece.run, piece.event);
+  }
+
+  #tell(run: string, event: RunEvent): void {
+    const isAnswer = this.control.hear(event);
+    if (isTellable(event) && !isAnswer) this.store.setState({ told: { run, event } });
   }
 
   #freshen(): void {
@@ -167,16 +231,20 @@ export class RunStore {
 
   /** The log of a run whose host has gone has no end of its own. */
   #endLost(): void {
+    this.#attaching = undefined;
+    this.control.lose();
     this.#flush();
     const { view } = this.store.getState();
     if (!isUnderWay(view)) return;
-    const event: RunEvent = {
-      type: 'failed',
-      at: Date.now(),
-      run: view.run.id,
-      reason: 'the host ended during the run',
-      remedy: `start it again; its last checkpoint is in runs/${view.run.id}`,
-    };
-    this.store.setState({ view: viewEvents(view, [event]) });
+    const event = hostLostEvent(view.run, Date.now());
+    this.store.setState({
+      view: viewEvents(view, [event]),
+      told: { run: view.run.id, event },
+    });
   }
+}
+
+/** One that waits for its turn is not, nor one that was paused and that no host holds any more. */
+function isAtWork({ status, queued, resumable }: RunSummary): boolean {
+  return isActive({ status }) && queued === undefined && resumable === undefined;
 }

@@ -16,20 +16,10 @@ export interface Loading extends LoadProgress {
 }
 
 /** What happens too often, or says nothing that another event does not say. */
-const unlogged = [
-  'progress',
-  'epoch-started',
-  'weights-kept',
-  'checkpoint-saved',
-  'state-saved',
-] as const;
+type Unlogged = 'progress' | 'epoch-started' | 'weights-kept' | 'checkpoint-saved' | 'state-saved';
 
 /** An event that a person reads in the log. */
-export type LoggedEvent = Exclude<RunEvent, { type: (typeof unlogged)[number] }>;
-
-export function isLogged(event: RunEvent): event is LoggedEvent {
-  return !unlogged.some((type) => type === event.type);
-}
+export type LoggedEvent = Exclude<RunEvent, { type: Unlogged }>;
 
 /** A run with what a live screen needs besides: it is made of events alone. */
 export interface RunView {
@@ -47,12 +37,14 @@ export interface RunView {
   imagesPerSecond?: number;
   /** Milliseconds since 1970 of the last event; 0 before the first. */
   at: number;
+  /** Seconds of work so far: while it is paused, or no host has it, this stands still. */
+  seconds: number;
 }
 
 const logLength = 200;
 
 export function emptyView(id: string, asked?: StartRunParams): RunView {
-  return { run: emptyRun(id), asked, log: [], at: 0 };
+  return { run: emptyRun(id), asked, log: [], at: 0, seconds: 0 };
 }
 
 export function viewEvents(view: RunView, events: readonly RunEvent[]): RunView {
@@ -69,7 +61,12 @@ export function isUnderWay(view: RunView | undefined): view is RunView {
 }
 
 function viewEvent(view: RunView, event: RunEvent): RunView {
-  const next = { ...view, run: reduceRun(view.run, event), at: event.at };
+  const next = {
+    ...view,
+    run: reduceRun(view.run, event),
+    at: event.at,
+    seconds: view.seconds + secondsOfWork(view, event),
+  };
   switch (event.type) {
     case 'progress': {
       const { type: _, at: __, ...latest } = event;
@@ -85,10 +82,17 @@ function viewEvent(view: RunView, event: RunEvent): RunView {
     case 'epoch-ended':
       return { ...withLog(next, event), train: event.train };
     case 'started':
+    case 'resumed':
       return { ...withLog(next, event), loading: undefined };
     default:
       return withLog(next, event);
   }
+}
+
+/** What an event ends: an epoch's work, or a time in which nothing was done. */
+function secondsOfWork({ run, at }: RunView, event: RunEvent): number {
+  const wasAtRest = run.status !== 'running' || event.type === 'resumed';
+  return wasAtRest ? 0 : Math.max(0, event.at - at) / 1000;
 }
 
 function withLog(view: RunView, event: LoggedEvent): RunView {

@@ -31,6 +31,10 @@ export interface Glyphs {
   readonly cross: string;
   readonly ellipsis: string;
   readonly pointer: string;
+  /** What people do to a run. */
+  readonly pause: string;
+  readonly resume: string;
+  readonly change: string;
 }
 
 const unicode: Glyphs = {
@@ -60,6 +64,9 @@ const unicode: Glyphs = {
   cross: '✗',
   ellipsis: '…',
   pointer: '›',
+  pause: '‖',
+  resume: '▸',
+  change: '◆',
 };
 
 const ascii: Glyphs = {
@@ -89,6 +96,9 @@ const ascii: Glyphs = {
   cross: 'x',
   ellipsis: '~',
   pointer: '>',
+  pause: '=',
+  resume: '>',
+  change: '#',
 };
 
 export function glyphsFor(mode: Glyphs['mode']): Glyphs {

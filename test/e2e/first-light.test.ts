@@ -73,7 +73,7 @@ describe.each(['native', 'portable'])(
       expectRestored();
     });
 
-    it('asks before it leaves a run, keeps the best weights, and comes back as it was', async () => {
+    it('stops a run before it leaves where one wants that, and keeps the best weights', async () => {
       program.press('2');
       await program.waitFor('Sources found');
       program.press('right');
@@ -81,8 +81,8 @@ describe.each(['native', 'portable'])(
       program.press('r');
       await program.waitFor(/best .*epoch \d/, patience);
       program.press('q');
-      await program.waitFor(/keep the best weights/);
-      program.press('y');
+      await program.waitFor('save the best weights, and leave');
+      program.press('s');
       expect((await program.exit(patience)).code).toBe(0);
       expectRestored();
       expect(readdirSync(sandbox.path('models', 'digits_jpeg-classic'))).toContain('card.json');

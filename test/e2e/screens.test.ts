@@ -166,8 +166,8 @@ describe.each([
     }
     await program.waitFor(/accuracy +\d+\.\d+ %/, patience);
     program.press('q');
-    await program.waitFor('keep the best weights');
-    program.press('y');
+    await program.waitFor('and leave');
+    program.press('s');
     expect((await program.exit(patience)).code).toBe(0);
     expect(program.modes).toEqual(asBefore);
   });
@@ -201,8 +201,8 @@ it('draws with ASCII signs where the font has no others', async () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what is beyond ASCII is looked for.
   expect(program.text).not.toMatch(/[^\u0000-\u007f]/);
   program.press('ctrl+c');
-  await program.waitFor('keep the best weights');
-  program.press('y');
+  await program.waitFor('and leave');
+  program.press('s');
   expect((await program.exit(patience)).code).toBe(0);
 });
 

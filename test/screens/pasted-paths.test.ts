@@ -49,7 +49,7 @@ it.each<[string, PastedPath[], PasteSituation, PasteAnswer | undefined]>([
     'a folder during a run',
     [folder],
     busy,
-    { kind: 'refuse', reason: 'a run is under way: stop it (s) before you choose other data' },
+    { kind: 'refuse', reason: 'a run is under way: d shows the settings, which take other data' },
   ],
 ])('pasting %s', (_, pasted, situation, expected) => {
   expect(answerPaste(pasted, situation)).toEqual(expected);

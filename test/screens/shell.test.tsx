@@ -7,6 +7,7 @@ import { Session } from '../../src/state/session.js';
 import { runSummary, twoEpochs } from '../state/analytics/analytics-fakes.js';
 import { modelSummary } from '../state/recognition-fakes.js';
 import {
+  completed,
   connectionOf,
   epochEnded,
   epochStarted,
@@ -20,12 +21,14 @@ import { click } from '../support/mouse.js';
 let host: FakeHost;
 let session: Session;
 let terminal: Mounted;
+let farewells: string[];
 
 beforeEach(async () => {
   host = new FakeHost();
   // Nothing that a test chooses is to be remembered for the person.
   session = new Session(new Workspace('.'), connectionOf(host), join(tmpdir(), 'digitscope-none'));
-  terminal = await mount(<Shell session={session} />);
+  farewells = [];
+  terminal = await mount(<Shell session={session} onFarewell={(words) => farewells.push(words)} />);
 });
 afterEach(() => {
   terminal.unmount();
@@ -65,7 +68,7 @@ it('does what is chosen on the home screen', async () => {
 });
 
 it('opens a view of Analytics, and a run in it, from the list of commands', async () => {
-  host.runs = [runSummary('first'), runSummary('second', { startedAt: 1 })];
+  host.listed = [runSummary('first'), runSummary('second', { startedAt: 1 })];
   host.events = twoEpochs;
   await session.connection.refresh();
   await terminal.press(':', ...'netw', '\r');
@@ -94,12 +97,38 @@ it('keeps how the charts are looked at while another screen is open, all but the
   expect(text()).not.toContain('epoch 1 ');
 });
 
-it('asks before it leaves a run, and stops that first', async () => {
+it('asks what is to become of a run, and says how to come back to it', async () => {
   await train();
   await terminal.press('q');
-  expect(text()).toContain('Training is running. Stop it, keep the best weights, and leave?');
-  await terminal.press('n');
-  expect(text()).not.toContain('Training is running.');
+  expect(text()).toContain('It goes on without you: epoch 2 of 20.');
+  expect(text()).toContain('digitscope attach mnist-classic');
+  await terminal.press('c');
+  expect(text()).not.toContain('goes on without you');
+  await terminal.press('q', '\r');
+  expect(host.stopped).toEqual([]);
+  expect(farewells).toEqual([
+    'mnist-classic goes on training. To come back to it: digitscope\nTo follow it in lines: digitscope attach mnist-classic',
+  ]);
+});
+
+it('tells of the runs that wait behind the one that is left', async () => {
+  await train();
+  host.listed = [runSummary('second', { status: 'waiting', queued: 1 })];
+  await session.connection.refresh();
+  await terminal.press('q');
+  expect(text()).toContain('The run that waits behind it begins when it has ended.');
+});
+
+it('takes its question back when the run ends meanwhile', async () => {
+  await train();
+  await terminal.press('q');
+  host.tell(completed);
+  await expect.poll(text).not.toContain('goes on without you');
+  expect(farewells).toEqual([]);
+});
+
+it('stops a run before it leaves where one wants that', async () => {
+  await train();
   let finish = () => {};
   host.stopRun = (run) => {
     host.stopped.push(run);
@@ -107,7 +136,7 @@ it('asks before it leaves a run, and stops that first', async () => {
       finish = resolve;
     });
   };
-  await terminal.press('q', 'y');
+  await terminal.press('q', 's');
   expect(host.stopped).toEqual(['mnist-classic']);
   expect(text()).toContain('Stopping after the step under way, saving the best weights');
   finish();
@@ -176,8 +205,74 @@ describe('what is pasted', () => {
     await terminal.press('q');
     await terminal.paste(join(samples, '7-paper.png'));
     expect(paths()).toBeUndefined();
-    expect(text()).toContain('Training is running.');
+    expect(text()).toContain('goes on without you');
   });
+});
+
+describe('a run of another client', () => {
+  const begin = () => {
+    host.listed = [runSummary('theirs', { status: 'running' })];
+    host.events = [{ ...started, run: 'theirs' }, epochStarted(1)];
+    host.tellRunsChanged();
+  };
+  const footer = () => terminal.screen()[23].trim();
+
+  beforeEach(async () => {
+    session.open();
+    await expect.poll(() => session.connection.store.getState().runs).toEqual([]);
+  });
+
+  it('leaves the settings to who fills them in, and says how to come to it', async () => {
+    await terminal.press('2', '\u001b[B', '\u001b[B', '\u001b[C');
+    begin();
+    await expect.poll(footer).toBe('theirs is training: v shows it');
+    expect(text()).toContain('› epochs            60');
+    expect(terminal.screen()[0]).toContain('● epoch 1/20');
+    await terminal.press('v');
+    expect(text()).toContain('╭ theirs ');
+  });
+
+  it('is what one comes to from elsewhere', async () => {
+    begin();
+    await expect.poll(footer).toBe('theirs is training: 2 shows it');
+    await terminal.press('2');
+    expect(text()).toContain('╭ theirs ');
+    await terminal.press('d', '1', '2');
+    expect(text()).toContain('╭ theirs ');
+  });
+
+  it('is told of when someone else does something to it', async () => {
+    begin();
+    await expect.poll(footer).toContain('theirs is training');
+    const by = 'digitscope on pts/2';
+    host.tellOf('theirs', {
+      type: 'settings-changed',
+      at: 1,
+      epoch: 1,
+      by,
+      learningRate: { from: 0.001, to: 0.0005 },
+    });
+    await expect
+      .poll(footer)
+      .toBe('theirs: ◆ learning rate 0.001 → 0.0005, by digitscope on pts/2');
+    host.tellOf('theirs', { type: 'paused', at: 2, epoch: 1, reason: 'no room on the disk' });
+    await expect.poll(footer).toBe('theirs: ‖ paused: no room on the disk');
+    expect(terminal.screen()[0]).toContain('‖ paused 1/20');
+    expect(text()).toContain('‖ a run is paused: watch it, and p lets it go on');
+  });
+});
+
+it('resumes from Home what was interrupted', async () => {
+  session.open();
+  const saved = { epoch: 3, step: 40, at: Date.now() };
+  host.listed = [runSummary('cut', { status: 'failed', resumable: saved })];
+  await session.connection.refresh();
+  await expect.poll(text).toContain('✗ cut was interrupted: R resumes it');
+  expect(text()).toMatch(/› Resume cut +epoch 4 of \d+ was saved at step 40, just now/);
+  host.events = [{ ...started, run: 'cut' }, epochStarted(4)];
+  await terminal.press('R');
+  await expect.poll(text).toContain('╭ cut ');
+  expect(host.acts).toEqual(['resume cut']);
 });
 
 describe('a host that is lost', () => {
@@ -207,8 +302,8 @@ describe('a host that is lost', () => {
 it('keeps what lies under the question from the keys: a second one covers the first', async () => {
   await train();
   await terminal.press(':', '\u0003');
-  expect(text()).toContain('Training is running.');
-  await terminal.press('n');
-  expect(text()).not.toContain('Training is running.');
+  expect(text()).toContain('goes on without you');
+  await terminal.press('c');
+  expect(text()).not.toContain('goes on without you');
   expect(text()).toMatch(/│ : +│/);
 });

@@ -1,8 +1,10 @@
 import type { RunEvent, RunEventOf } from '../../src/core/run/event.js';
 import { defaultSettings } from '../../src/core/settings.js';
 import type {
+  ChangeRunParams,
   LoadProgress,
   ModelSummary,
+  ResumedRun,
   RunSummary,
   StartRunParams,
 } from '../../src/host/protocol.js';
@@ -89,13 +91,19 @@ export const completed: RunEvent = {
 
 /** A host whose answers the test gives. */
 export class FakeHost {
-  runs: RunSummary[] = [];
+  /** The runs of the workspace. */
+  listed: RunSummary[] = [];
   /** Events that an attach is answered with. */
   events: RunEvent[] = [];
   /** What is thrown instead of starting a run. */
   refusal?: Error;
   readonly started: StartRunParams[] = [];
   readonly stopped: string[] = [];
+  /** What was asked of runs besides, in words. */
+  readonly acts: string[] = [];
+  /** What is thrown instead of doing it. */
+  actRefusal?: Error;
+  resumed: ResumedRun = {};
   closed = false;
   #event: (run: string, event: RunEvent) => void = () => {};
   #loading: (run: string, progress: LoadProgress) => void = () => {};
@@ -103,10 +111,20 @@ export class FakeHost {
   #onClose = () => {};
 
   listModels = async (): Promise<ModelSummary[]> => [];
-  listRuns = async () => this.runs;
+  listRuns = async () => this.listed;
   attachRun = async (_run: string) => ({ events: this.events });
   stopRun = async (run: string) => {
     this.stopped.push(run);
+  };
+  runs = {
+    stopNow: async (run: string) => this.#ask(`stop ${run} now`),
+    pause: async (run: string) => this.#ask(`pause ${run}`),
+    resume: async (run: string) => {
+      this.#ask(`resume ${run}`);
+      return this.resumed;
+    },
+    change: async ({ run, ...settings }: ChangeRunParams) =>
+      this.#ask(`change ${run} ${JSON.stringify(settings)}`),
   };
   startRun = async (asked: StartRunParams) => {
     this.started.push(asked);
@@ -129,7 +147,10 @@ export class FakeHost {
   };
 
   tell(...events: RunEvent[]): void {
-    for (const event of events) this.#event('mnist-classic', event);
+    this.tellOf('mnist-classic', ...events);
+  }
+  tellOf(run: string, ...events: RunEvent[]): void {
+    for (const event of events) this.#event(run, event);
   }
   tellLoading(progress: LoadProgress): void {
     this.#loading('mnist-classic', progress);
@@ -139,6 +160,11 @@ export class FakeHost {
   }
   die(): void {
     this.#onClose();
+  }
+
+  #ask(words: string): void {
+    this.acts.push(words);
+    if (this.actRefusal) throw this.actRefusal;
   }
 }
 

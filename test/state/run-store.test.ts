@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/core/problem.js';
+import type { RunEvent } from '../../src/core/run/event.js';
 import type { RunSummary } from '../../src/host/protocol.js';
 import { RunStore } from '../../src/state/run-store.js';
 import {
+  at,
   completed,
   connectionOf,
   epochEnded,
@@ -104,7 +106,7 @@ describe('a run that is started here', () => {
     const { host, runs, connection, state } = await running();
     runs.dismiss();
     expect(state().view).toBeDefined();
-    host.runs = [summary('completed')];
+    host.listed = [summary('completed')];
     host.tell(completed);
     host.tellRunsChanged();
     await vi.advanceTimersByTimeAsync(100);
@@ -113,22 +115,20 @@ describe('a run that is started here', () => {
     expect(state().view).toBeUndefined();
   });
 
-  it('is stopped by its name', async () => {
-    const { host, runs, state } = await running();
-    const stopping = runs.stop();
-    expect(state().pending).toBe('stop');
-    await stopping;
-    expect(host.stopped).toEqual(['mnist-classic']);
-    expect(state().pending).toBeUndefined();
-  });
-
-  it('fails with a reason when its host ends', async () => {
+  it('fails with a reason and a remedy when its host ends', async () => {
     const { host, runs, state } = await running();
     host.die();
     expect(runs.isUnderWay).toBe(false);
     expect(state().view?.run.reason).toBe(
-      'the host ended during the run: start it again; its last checkpoint is in runs/mnist-classic',
+      'the host ended during the run: start it again, nothing of it was saved',
     );
+  });
+
+  it('hears nothing of other runs', async () => {
+    const { host, state } = await running();
+    host.tellOf('another', epochEnded(1, 0.5));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().view?.run.history).toEqual([]);
   });
 });
 
@@ -138,7 +138,7 @@ it('says why the host refuses a run, and shows the one that is under way instead
   host.refusal = new Problem('run mnist-classic is under way', { remedy: 'stop it first' });
   await runs.start(params);
   expect(state().problem).toBe('run mnist-classic is under way: stop it first');
-  host.runs = [summary('running')];
+  host.listed = [summary('running')];
   host.events = [started, epochStarted(1)];
   await runs.start(params);
   await settle();
@@ -148,7 +148,7 @@ it('says why the host refuses a run, and shows the one that is under way instead
 describe('a run that is under way when the app opens', () => {
   it('is shown from its first event on', async () => {
     const host = new FakeHost();
-    host.runs = [summary('running')];
+    host.listed = [summary('running')];
     host.events = [started, epochStarted(1), progress(1, 3)];
     const { state } = await open(host);
     expect(state().view?.run).toMatchObject({ status: 'running', trainSamples: 48_000 });
@@ -157,7 +157,7 @@ describe('a run that is under way when the app opens', () => {
 
   it('hears what happens while its past is on the way, in order', async () => {
     const host = new FakeHost();
-    host.runs = [summary('running')];
+    host.listed = [summary('running')];
     host.attachRun = async () => {
       host.tell(epochEnded(1, 0.98));
       return { events: [started, epochStarted(1)] };
@@ -168,9 +168,114 @@ describe('a run that is under way when the app opens', () => {
 
   it('is not looked for among runs that have ended', async () => {
     const host = new FakeHost();
-    host.runs = [summary('completed'), summary('failed')];
+    host.listed = [summary('completed'), summary('failed')];
     const { state } = await open(host);
     expect(state().view).toBeUndefined();
+  });
+});
+
+describe('a run that its host died in', () => {
+  const saved: RunEvent = { type: 'state-saved', at: at(10), epoch: 1, step: 0 };
+
+  it('keeps its curve, and goes on where it was saved', async () => {
+    const later = new FakeHost();
+    const { host, runs, state } = await open(new FakeHost(), later);
+    await runs.start(params);
+    host.tell(started, epochEnded(1, 0.98), saved, epochStarted(2));
+    await vi.advanceTimersByTimeAsync(100);
+    host.die();
+    expect(state().view?.run).toMatchObject({
+      status: 'failed',
+      reason: 'the host ended during the run: R resumes it from what was saved',
+    });
+    expect(state().view?.run.history).toHaveLength(1);
+
+    const resumed: RunEvent = {
+      type: 'resumed',
+      at: at(99),
+      epoch: 2,
+      from: { epoch: 1, step: 0 },
+    };
+    later.events = [started, epochEnded(1, 0.98), saved, epochStarted(2), resumed];
+    await vi.advanceTimersByTimeAsync(500);
+    await runs.control.resume('mnist-classic');
+    expect(later.acts).toEqual(['resume mnist-classic']);
+    later.tell(epochStarted(2), epochEnded(2, 0.99));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state().view?.run).toMatchObject({ status: 'running', epoch: 2 });
+    expect(state().view?.run.history.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    // The time that nobody had the run is no time of work.
+    expect(state().view?.seconds).toBeLessThan(30);
+  });
+
+  it('is followed again when another client resumes it', async () => {
+    const later = new FakeHost();
+    const { host, runs, state } = await open(new FakeHost(), later);
+    await runs.start(params);
+    host.tell(started, epochStarted(1));
+    await vi.advanceTimersByTimeAsync(100);
+    host.die();
+    await vi.advanceTimersByTimeAsync(500);
+    later.listed = [summary('running')];
+    later.events = [started, epochStarted(1), progress(1, 7)];
+    later.tellRunsChanged();
+    await settle();
+    expect(state().view?.run).toMatchObject({ status: 'running', progress: { step: 7 } });
+  });
+});
+
+describe('what Training shows', () => {
+  it('is the run, until one detaches, and again when one comes back', async () => {
+    const { runs, state } = await running();
+    runs.open();
+    expect(runs.isShown).toBe(true);
+    runs.showSettings();
+    expect([runs.isShown, runs.isUnderWay]).toEqual([false, true]);
+    runs.leave();
+    expect(state().front).toBe('run');
+  });
+
+  it('stays the settings that are filled in when a run begins elsewhere', async () => {
+    const { host, runs, state } = await open();
+    runs.open();
+    host.listed = [summary('running')];
+    host.events = [started, epochStarted(1)];
+    host.tellRunsChanged();
+    await settle();
+    expect(state()).toMatchObject({
+      front: 'settings',
+      view: { run: { id: 'mnist-classic' } },
+      told: { run: 'mnist-classic', event: { type: 'begun' } },
+    });
+  });
+
+  it('is not one that waits for its turn', async () => {
+    const { host, state } = await open();
+    host.listed = [{ ...summary('waiting'), queued: 1 }];
+    host.tellRunsChanged();
+    await settle();
+    expect(state().view).toBeUndefined();
+  });
+
+  it('is the next of the queue as soon as one has ended, though its end was not shown yet', async () => {
+    const { host, state } = await running();
+    host.listed = [{ ...summary('running'), id: 'next' }];
+    host.events = [{ ...started, run: 'next' }];
+    host.tell(completed);
+    host.tellRunsChanged();
+    await settle();
+    expect(state().view?.run.id).toBe('next');
+  });
+
+  it('tells no event twice that came before the others', async () => {
+    const host = new FakeHost();
+    host.listed = [summary('running')];
+    host.attachRun = async () => {
+      host.tell(epochEnded(1, 0.98));
+      return { events: [started, epochStarted(1), epochEnded(1, 0.98)] };
+    };
+    const { state } = await open(host);
+    expect(state().view?.run.history).toHaveLength(1);
   });
 });
 
@@ -178,7 +283,7 @@ describe('a run that another client starts while the app is open', () => {
   it('is found and followed, and its events are told once', async () => {
     const { host, connection, state } = await open();
     expect(state().view).toBeUndefined();
-    host.runs = [summary('running')];
+    host.listed = [summary('running')];
     host.events = [started, epochStarted(1), epochEnded(1, 0.9)];
     host.tellRunsChanged();
     host.tellRunsChanged();
@@ -194,7 +299,7 @@ describe('a run that another client starts while the app is open', () => {
     const { host, state } = await running();
     host.tell(completed);
     await vi.advanceTimersByTimeAsync(100);
-    host.runs = [{ ...summary('running'), id: 'another' }, summary('completed')];
+    host.listed = [{ ...summary('running'), id: 'another' }, summary('completed')];
     host.events = [{ ...started, run: 'another' }];
     host.tellRunsChanged();
     await settle();

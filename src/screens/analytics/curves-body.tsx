@@ -2,7 +2,6 @@ import { Box } from 'ink';
 import type { RunState } from '../../core/run/reducer.js';
 import type { RunHistory } from '../../state/analytics/analytics-store.js';
 import type { Subject } from '../../state/analytics/subject.js';
-import type { LoggedEvent } from '../../state/run-view.js';
 import { Rows } from '../../ui/components/rows.js';
 import { RowsPanel } from '../../ui/components/rows-panel.js';
 import type { Row } from '../../ui/rows.js';
@@ -27,14 +26,13 @@ import { whyNoCurves } from './no-curves.js';
 export interface CurvesBodyProps {
   subject: Subject;
   history: RunHistory;
-  log: readonly LoggedEvent[];
   charts: Charts;
   /** What stands in the last row instead of what happened in an epoch. */
   told: Row | undefined;
 }
 
 /** The curves beside what they came to; or one of them, large; or why there are none. */
-export function CurvesBody({ subject, history, log, charts, told }: CurvesBodyProps) {
+export function CurvesBody({ subject, history, charts, told }: CurvesBodyProps) {
   const { glyphs } = useTerminal();
   const area = useViewArea();
   const layout = curvesLayout(area);
@@ -65,7 +63,7 @@ export function CurvesBody({ subject, history, log, charts, told }: CurvesBodyPr
           </RowsPanel>
         </Box>
       )}
-      <Rows rows={[told ?? (run ? epochLine(run, log, charts.view, glyphs) : [])]} {...words} />
+      <Rows rows={[told ?? (run ? epochLine(run, charts.view, glyphs) : [])]} {...words} />
     </Box>
   );
 }

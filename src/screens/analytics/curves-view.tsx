@@ -24,7 +24,7 @@ export interface CurvesViewProps extends ViewProps {
 /** How training went: loss and accuracy by epoch, what it came to, and what happened on the way. */
 export function CurvesView({ analytics, chartStore, status, onBack }: CurvesViewProps) {
   const { stage } = useTerminal();
-  const { history, log, subject } = useStore(analytics.store);
+  const { history, subject } = useStore(analytics.store);
   const run = history.status === 'ready' ? history.run : undefined;
   const charts = useCharts(run, chartStore, chartsHere);
   const report = useReport(analytics);
@@ -56,13 +56,7 @@ export function CurvesView({ analytics, chartStore, status, onBack }: CurvesView
     >
       {subject && stage === 'on' && <CurvesOnStage subject={subject} history={history} />}
       {subject && stage === 'off' && (
-        <CurvesBody
-          subject={subject}
-          history={history}
-          log={log}
-          charts={charts}
-          told={report.row}
-        />
+        <CurvesBody subject={subject} history={history} charts={charts} told={report.row} />
       )}
     </AnalyticsFrame>
   );

@@ -6,6 +6,7 @@ import { type Span, span } from '../../ui/rows.js';
 /** How far a run is, or how and why it ended, in one sentence. */
 export function endingWords(run: RunState, glyphs: Glyphs): Span {
   const epochs = epochCount(run.history.length);
+  if (run.status === 'paused') return span(`${glyphs.pause} ${progressWords(run)}`, 'warning');
   if (isActive(run)) return span(`${glyphs.dot} ${progressWords(run)}`, 'accent');
   if (run.status === 'failed') {
     return span(`${glyphs.cross} ${run.reason ?? 'failed'}`, 'bad');

@@ -7,6 +7,10 @@ export type HomeChoice =
   | { kind: 'read' }
   | { kind: 'train'; source?: string }
   | { kind: 'watch' }
+  /** A run that was interrupted. */
+  | { kind: 'resume'; run: string }
+  /** All runs, in Training. */
+  | { kind: 'runs' }
   | { kind: 'live-demo' }
   /** At one of the runs, where one was pointed at. */
   | { kind: 'analytics'; run?: string }
@@ -21,6 +25,8 @@ export interface MenuOptions {
   hasModel: boolean | undefined;
   host: 'there' | 'lost';
   run: 'under way' | 'none';
+  /** A run that could go on from what was saved, and how far that is. */
+  interrupted?: { id: string; words: string };
   sources: readonly string[];
   /** Cells of a label. */
   width: number;
@@ -34,9 +40,10 @@ export interface MenuItem {
 
 /**
  * In the same order at all times: a list that changes under one's fingers opens the wrong thing.
- * What is there for a while alone, starting the host, stands at the end.
+ * What is there for a while alone, starting the host and resuming a run, stands at the end.
  */
-export function homeMenu({ hasModel, host, run, sources, width, glyphs }: MenuOptions): MenuItem[] {
+export function homeMenu(options: MenuOptions): MenuItem[] {
+  const { hasModel, host, run, interrupted, sources, width, glyphs } = options;
   const { ellipsis } = glyphs;
   const need = hasModel === false ? 'needs a model: train one first' : undefined;
   const reading = [
@@ -78,8 +85,17 @@ export function homeMenu({ hasModel, host, run, sources, width, glyphs }: MenuOp
       kind: 'start-host',
     },
   );
-  const all = [...reading, ...training, ...looking, about, ...(host === 'lost' ? [starting] : [])];
+  const passing = [
+    ...(interrupted ? [resuming(interrupted, ellipsis)] : []),
+    ...(host === 'lost' ? [starting] : []),
+  ];
+  const all = [...reading, ...training, ...looking, about, ...passing];
   return all.map(({ label, value }) => ({ label: cut(label, width, { ellipsis }), value }));
+}
+
+function resuming({ id, words }: { id: string; words: string }, ellipsis: string): MenuItem {
+  const title = `Resume ${cut(id, nameWidth, { keep: 'end', ellipsis })}`;
+  return item(title, words, { kind: 'resume', run: id });
 }
 
 /** What tells a source from another: where a path had to be cut, all of it. */

@@ -2,15 +2,19 @@ import { Box } from 'ink';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { HostConnection } from '../../state/host-connection.js';
-import type { RunView } from '../../state/run-view.js';
+import { interruptedRun } from '../../state/resumable-run.js';
+import { isUnderWay, type RunView } from '../../state/run-view.js';
 import { type SystemLoad, systemLoad } from '../../state/system-load.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Frame } from '../../ui/components/frame.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
 import { Select } from '../../ui/components/select.js';
+import type { Availability } from '../../ui/keys/keys.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useTerminal, useTick, useWorkArea } from '../../ui/terminal/terminal-context.js';
+import { savedWords } from '../training/control/saved-words.js';
 import { wrapWords } from '../wrap-words.js';
 import { curveRows } from './curve-rows.js';
 import { useFolderCounts } from './folder-counts.js';
@@ -26,7 +30,6 @@ import { latestRun, shownRuns } from './shown-run.js';
 export interface HomeScreenProps {
   connection: HostConnection;
   form: TrainingForm;
-  run: 'under way' | 'none';
   /** The run of this app, for how far it is. */
   view: RunView | undefined;
   /** Pictures that the last reading has read; undefined before the first. */
@@ -45,7 +48,6 @@ const agePeriod = 30_000;
 export function HomeScreen({
   connection,
   form,
-  run,
   view,
   pictures = 0,
   workspace,
@@ -63,12 +65,19 @@ export function HomeScreen({
   // Within the border, and beside the sign of the highlight.
   const menuWidth = leftWidth(area) - 6;
 
-  const step = nextStep({ host, run, pictures }, glyphs);
+  const run = isUnderWay(view) ? 'under way' : 'none';
+  const isPaused = view?.run.status === 'paused';
+  const interrupted = run === 'none' ? interruptedRun(host.runs) : undefined;
+  const step = nextStep({ host, run: isPaused ? 'paused' : run, interrupted, pictures }, glyphs);
   const why = wrapWords(step.why.text, menuWidth).map((text) => [{ ...step.why, text }]);
   const items = homeMenu({
     hasModel: host.models && preferredCard(host.models) !== undefined,
     host: isHostLost(host) ? 'lost' : 'there',
     run,
+    interrupted: interrupted && {
+      id: interrupted.id,
+      words: savedWords(interrupted, now),
+    },
     sources,
     width: menuWidth,
     glyphs,
@@ -80,13 +89,25 @@ export function HomeScreen({
     else onChoose(choice);
   };
 
+  const availability: Availability = {
+    'resume-run': interrupted ? true : 'no run was interrupted',
+  };
+  useKeys(
+    'home',
+    {
+      'resume-run': () => interrupted && onChoose({ kind: 'resume', run: interrupted.id }),
+      'open-history': () => onChoose({ kind: 'runs' }),
+    },
+    { availability },
+  );
+
   const places = homeLayout(area, why.length + items.length);
   const inner = panelInner(places.facts);
   const latest = latestRun(host, view);
   const facts = homeFacts(host, { sources, counts, run: latest, width: inner.width, glyphs, now });
   const machineRoom = Math.min(machineHeight, Math.max(0, inner.height - facts.length));
   return (
-    <Frame screen="home" place="home" status={status}>
+    <Frame screen="home" place="home" availability={availability} status={status}>
       <Box>
         <Box flexDirection="column">
           <Panel title="Here" {...places.facts}>

@@ -1,13 +1,17 @@
 import type { HostState } from '../../state/host-connection.js';
+import type { ResumableRun } from '../../state/resumable-run.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Span } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
+import { interruptedWords } from '../training/control/saved-words.js';
 import { preferredCard } from './home-facts.js';
 import type { MenuChoice } from './home-menu.js';
 
 export interface Situation {
   host: Pick<HostState, 'status' | 'problem' | 'models'>;
-  run: 'under way' | 'none';
+  run: 'under way' | 'paused' | 'none';
+  /** One that could go on from what was saved. */
+  interrupted?: Pick<ResumableRun, 'name' | 'state'>;
   /** Pictures that the last reading has read. */
   pictures: number;
 }
@@ -19,7 +23,10 @@ export interface NextStep {
 }
 
 /** What is sensible to do next: the entry of the menu that the highlight starts on. */
-export function nextStep({ host, run, pictures }: Situation, glyphs: Glyphs): NextStep {
+export function nextStep(
+  { host, run, interrupted, pictures }: Situation,
+  glyphs: Glyphs,
+): NextStep {
   const { status, problem, models } = host;
   if (isHostLost(host)) {
     const why =
@@ -29,6 +36,14 @@ export function nextStep({ host, run, pictures }: Situation, glyphs: Glyphs): Ne
     return { kind: 'start-host', why };
   }
   if (run === 'under way') return { kind: 'watch', why: hint('a run is under way: watch it') };
+  if (run === 'paused') {
+    const why = span(`${glyphs.pause} a run is paused: watch it, and p lets it go on`, 'warning');
+    return { kind: 'watch', why };
+  }
+  if (interrupted !== undefined) {
+    const words = interruptedWords(interrupted, glyphs);
+    return { kind: 'resume', why: span(`${words}: R resumes it`, 'warning') };
+  }
   if (!models) return { kind: 'read-samples', why: hint('looking for models and runs') };
   const card = preferredCard(models);
   if (!card) return { kind: 'train', why: hint('no model can read yet: train the first one') };

@@ -62,8 +62,9 @@ export function runWords(
       return `${glyphs.cross} failed, ${epochs(epoch)}`;
     case 'waiting':
       return `${glyphs.dot} loading data`;
-    case 'running':
     case 'paused':
+      return `${glyphs.pause} paused, epoch ${epoch}/${request?.settings.epochs ?? '?'}`;
+    case 'running':
       return `${glyphs.dot} ${status}, epoch ${epoch}/${request?.settings.epochs ?? '?'}`;
   }
 }

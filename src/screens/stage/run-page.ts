@@ -71,7 +71,11 @@ function progress({ run, asked, latest }: RunView, { width, height, glyphs }: St
       { row: one, width: barWidth },
       { row: other, width: timeWidth, align: 'right' },
     ]);
-  const words = [span(`epoch ${Math.max(1, run.epoch)}/${epochs}`, 'strong')];
+  const place = `epoch ${Math.max(1, run.epoch)}/${epochs}`;
+  const isPaused = run.status === 'paused';
+  const words = [
+    isPaused ? span(`${glyphs.pause} paused, ${place}`, 'warning') : span(place, 'strong'),
+  ];
   return [
     columns(words, time === '' ? '' : 'left'),
     ...bar.map((row, index) => columns(row, figures[index])),

@@ -5,7 +5,7 @@ import { isTypedField } from '../../state/training-form.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Rows } from '../../ui/components/rows.js';
 import { TextField } from '../../ui/components/text-field.js';
-import { span } from '../../ui/rows.js';
+import { type Span, span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import { fieldHint, fieldLabel, fieldLabelWidth, fieldValue } from '../training/field-rows.js';
 import { progressPage } from './progress-page.js';
@@ -19,11 +19,13 @@ export interface StageTrainingProps {
   view: RunView | undefined;
   /** Why the last run could not be started. */
   problem?: string;
+  /** What is to be known of other runs, beside the settings. */
+  beside?: Span;
 }
 
 /** Training for a projector: what will be trained on, then how well it goes. */
-export function StageTraining({ form, view, problem }: StageTrainingProps) {
-  return view ? <RunOnStage view={view} /> : <FormOnStage form={form} problem={problem} />;
+export function StageTraining({ view, ...form }: StageTrainingProps) {
+  return view ? <RunOnStage view={view} /> : <FormOnStage {...form} />;
 }
 
 function RunOnStage({ view }: { view: RunView }) {
@@ -46,7 +48,7 @@ function RunOnStage({ view }: { view: RunView }) {
 /** Rows of the one field that the keys act on: itself and what it takes. */
 const fieldHeight = 4;
 
-function FormOnStage({ form, problem }: Pick<StageTrainingProps, 'form' | 'problem'>) {
+function FormOnStage({ form, problem, beside }: Omit<StageTrainingProps, 'view'>) {
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const state = useStore(form.store);
@@ -56,7 +58,7 @@ function FormOnStage({ form, problem }: Pick<StageTrainingProps, 'form' | 'probl
     return <Rows rows={progress} {...area} />;
   }
   const page = { width: area.width, height: area.height - fieldHeight };
-  const words = formWords(state, problem, { width: area.width - 8, glyphs });
+  const words = formWords(state, { problem, beside }, { width: area.width - 8, glyphs });
   return (
     <Box flexDirection="column">
       <Rows rows={stagePage(words, { ...page, glyphs })} {...page} />

@@ -3,7 +3,7 @@ import type { RunView } from '../../state/run-view.js';
 import type { TrainingFormState } from '../../state/training-form-store.js';
 import { count } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
-import { span, type Tone } from '../../ui/rows.js';
+import { type Span, span, type Tone } from '../../ui/rows.js';
 import { wrapWords } from '../wrap-words.js';
 import type { StagePart } from './stage-page.js';
 
@@ -18,7 +18,7 @@ const longestLarge = 11;
 /** What will be trained on, and which key starts it. */
 export function formWords(
   { values, data }: Pick<TrainingFormState, 'values' | 'data'>,
-  problem: string | undefined,
+  { problem, beside }: { problem?: string; beside?: Span },
   options: WordOptions,
 ): StagePart[] {
   const name = basename(values.source) || values.source;
@@ -32,6 +32,7 @@ export function formWords(
     { lines: [`${values.recipe} recipe, ${values.epochs} epochs`] },
     ...samples,
     ...(trouble ? [sentences(`${options.glyphs.cross} ${trouble}`, 'bad', options)] : []),
+    ...(beside ? [sentences(beside.text, beside.tone, options)] : []),
     { large: [span('r', 'accent'), '  run'] },
   ];
 }

@@ -4,17 +4,19 @@ import type { TrainingFormState } from '../../state/training-form-store.js';
 import { typingFirst } from '../../ui/keys/key-focus.js';
 import type { Availability } from '../../ui/keys/keys.js';
 
-/** What the keys can do now, or the reason why not. */
+/**
+ * What the keys can do now besides those of a run, or the reason why not.
+ *
+ * @param state its view is the run that is shown; the settings are without one
+ */
 export function trainingAvailability(
-  { view, pending }: Pick<RunsState, 'view' | 'pending'>,
+  { view }: Pick<RunsState, 'view'>,
   { editing, data, from }: Pick<TrainingFormState, 'editing' | 'data' | 'from'>,
 ): Availability {
   if (isUnderWay(view)) {
-    const stopping = pending === 'stop' && 'it is stopping: its best weights are being saved';
-    const starting = view.run.id === '' && 'it is just starting';
-    return { 'new-run': 'a run is under way: s stops it', stop: stopping || starting || true };
+    return { 'new-run': 'a run is under way: d shows the settings of the next one' };
   }
-  if (view) return { stop: 'it has ended' };
+  if (view) return {};
   if (!editing) {
     return {
       'look-at-data': lookingNow[data.status],
@@ -38,6 +40,8 @@ const takenByField = [
   'choose-data',
   'begin-anew',
   'next-value',
+  'show-run',
+  'resume-run',
   'help',
   'leave',
 ] as const;

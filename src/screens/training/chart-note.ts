@@ -3,8 +3,10 @@ import { decimal, duration, percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike, Span } from '../../ui/rows.js';
 import { rowWidth, span, toRow } from '../../ui/rows.js';
-import { epochMarks, type Metric } from './chart-rows.js';
+import type { Metric } from './chart-rows.js';
 import { type ChartName, type ChartView, epochAtCursor, recentEpochs } from './chart-view.js';
+import { epochMarks } from './epoch-marks.js';
+import { markWords } from './mark-words.js';
 
 export interface NoteOptions {
   charts: ChartView;
@@ -22,26 +24,37 @@ export function metricNote(run: RunState, metric: Metric, options: NoteOptions):
   const state = stateWords(metric, charts);
   const words = state === '' ? [] : [span(state, 'strong'), '   '];
   const record = epochAtCursor(run, charts);
-  if (record) return widestThatFits(valueNotes(record, metric, { words, glyphs }), width);
+  if (record) {
+    const done = markWords(run.marks, record.epoch, glyphs);
+    return widestThatFits(valueNotes(record, metric, { words, done, glyphs }), width);
+  }
   const { train, validation } = lineSigns(glyphs);
   const lines = ['train ', train, '  validation ', validation];
-  const signs = epochMarks(run, glyphs).map(({ text }) => text);
-  const marks = [
-    ...(signs.includes(glyphs.best) ? ['  ', span(glyphs.best, 'good'), ' best'] : []),
-    ...(signs.includes(glyphs.down) ? ['  ', span(glyphs.down, 'warning'), ' learning rate'] : []),
-    ...(signs.includes(glyphs.cross) ? ['  ', span(glyphs.cross, 'bad'), ' no number'] : []),
-  ];
-  return widestThatFits(
-    [[...words, ...lines, ...marks], [...words, ...lines], words.slice(0, 1)],
-    width,
-  );
+  const legend = legendOf(run, glyphs);
+  // Of the signs that find no room the last go first.
+  const shorter = legend.map((_, index) => [
+    ...words,
+    ...lines,
+    ...legend.slice(0, legend.length - index).flat(),
+  ]);
+  return widestThatFits([...shorter, [...words, ...lines], words.slice(0, 1)], width);
+}
+
+/** Each sign below the chart once. */
+function legendOf(run: RunState, glyphs: Glyphs): RowLike[] {
+  const signs = new Map(epochMarks(run, glyphs).map((mark) => [mark.text, mark]));
+  return [...signs.values()].map(({ text, tone, words }) => ['  ', span(text, tone), ` ${words}`]);
 }
 
 /** What the epoch under the cursor came to, from all that is known to the two values alone. */
 function valueNotes(
   record: EpochRecord,
   metric: Metric,
-  { words, glyphs }: { words: readonly (Span | string)[]; glyphs: Glyphs },
+  {
+    words,
+    done,
+    glyphs,
+  }: { words: readonly (Span | string)[]; done: readonly string[]; glyphs: Glyphs },
 ): RowLike[] {
   const { train, validation } = lineSigns(glyphs);
   const value = metric === 'loss' ? decimal : (share: number) => percent(share, 2);
@@ -58,7 +71,9 @@ function valueNotes(
   ];
   const values = ['  ', train, ` ${trained}  `, validation, ` ${validated}`];
   const number = span(String(record.epoch), 'strong');
+  const personal = done.length === 0 ? [] : [[...words, ...named, how, `   ${done.join(', ')}`]];
   return [
+    ...personal,
     [...words, ...named, how],
     [...words, ...named],
     [...words, epoch, ...values],

@@ -1,18 +1,14 @@
 import type { EpochRecord, RunState } from '../../core/run/reducer.js';
 import { type Range, rangeOf } from '../../ui/components/axis.js';
 import type { ChartSeries } from '../../ui/components/chart-series.js';
-import {
-  type ChartMark,
-  chartXAt,
-  type LineChartOptions,
-  lineChart,
-} from '../../ui/components/line-chart.js';
+import { chartXAt, type LineChartOptions, lineChart } from '../../ui/components/line-chart.js';
 import { smoothPoints } from '../../ui/components/smoothing.js';
 import { percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { type ChartView, plainCharts, recentEpochs, shownEpochs } from './chart-view.js';
+import { epochMarks } from './epoch-marks.js';
 
 export interface ChartOptions {
   width: number;
@@ -111,24 +107,6 @@ function settingTheAxis(
   return isFlattening ? history.slice(1) : history;
 }
 
-/** The best epoch, those from which on the learning rate was another, and the first whose loss is no number. */
-export function epochMarks({ history, best }: RunState, glyphs: Glyphs): ChartMark[] {
-  const changes = history.filter(({ learningRate }, index) => {
-    const [before, earlier] = [history[index - 1], history[index - 2]];
-    // A schedule that moves with every epoch has no change to mark.
-    const hasHeld = earlier !== undefined && earlier.learningRate === before.learningRate;
-    return hasHeld && learningRate !== before.learningRate;
-  });
-  const lost = history.find(
-    ({ train, validation }) => !Number.isFinite(train.loss + validation.loss),
-  );
-  return [
-    ...(best ? [{ x: best.epoch, text: glyphs.best, tone: 'good' } as const] : []),
-    ...(lost ? [{ x: lost.epoch, text: glyphs.cross, tone: 'bad' } as const] : []),
-    ...changes.map(({ epoch }) => ({ x: epoch, text: glyphs.down, tone: 'warning' }) as const),
-  ];
-}
-
 /** As wide for every value: the chart must not move when a label grows. */
 export function lossLabel(loss: number): string {
   const text = loss >= 10 ? loss.toFixed(0) : loss.toPrecision(2);
@@ -138,7 +116,7 @@ export function lossLabel(loss: number): string {
 const labelWidth = 7;
 
 /** With two places where one would tell several values alike. */
-function accuracyLabel([low, high]: Range = [0, 1], scale: LineChartOptions['yScale']) {
+export function accuracyLabel([low, high]: Range = [0, 1], scale: LineChartOptions['yScale']) {
   const digits = scale !== 'linear' || high - low < 0.05 ? 2 : 1;
   return (accuracy: number) =>
     (accuracy >= 1 ? '100 %' : percent(accuracy, digits)).padStart(labelWidth).slice(-labelWidth);

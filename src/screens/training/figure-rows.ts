@@ -64,7 +64,7 @@ function currentFigures(view: RunView, { glyphs, fresh }: FigureOptions): Figure
     ['rate', rate(view.imagesPerSecond ?? Number.NaN, 'images')],
     ['lr', decimal(run.learningRate, 6)],
     ['memory', bytes(latest?.memoryBytes ?? Number.NaN)],
-    ['time', run.startedAt === undefined ? '-' : duration((view.at - run.startedAt) / 1000)],
+    ['time', run.startedAt === undefined ? '-' : duration(view.seconds)],
   ];
 }
 

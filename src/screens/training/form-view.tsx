@@ -6,7 +6,7 @@ import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
 import { Spinner } from '../../ui/components/spinner.js';
 import { TextField } from '../../ui/components/text-field.js';
-import { span } from '../../ui/rows.js';
+import { type Row, type Span, span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import { wrapWords } from '../wrap-words.js';
 import { dataRows } from './data-rows.js';
@@ -16,10 +16,12 @@ export interface FormViewProps {
   form: TrainingForm;
   /** Why the last run could not be started. */
   problem?: string;
+  /** What is to be known of other runs. */
+  beside?: Span;
 }
 
 /** What to train with at the left, what on at the right. */
-export function FormView({ form, problem }: FormViewProps) {
+export function FormView({ form, problem, beside }: FormViewProps) {
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const state = useStore(form.store);
@@ -32,7 +34,12 @@ export function FormView({ form, problem }: FormViewProps) {
     glyphs,
   });
   const begun = beginRows(state.from, inner.left.width);
-  const trouble = problem ? wrapWords(`${glyphs.cross} ${problem}`, inner.left.width) : [];
+  const told = [
+    ...(problem ? [span(`${glyphs.cross} ${problem}`, 'bad'), span('')] : []),
+    ...(beside ? [beside] : []),
+  ].flatMap(({ text, tone }) =>
+    wrapWords(text, inner.left.width).map((line): Row => [span(line, tone)]),
+  );
   return (
     <Box>
       <Panel title="Training" tone="accent" {...left}>
@@ -40,7 +47,7 @@ export function FormView({ form, problem }: FormViewProps) {
           <Field key={field} field={field} form={form} width={inner.left.width} />
         ))}
         <Rows
-          rows={[...begun, '', ...hint, '', ...trouble.map((line) => [span(line, 'bad')])]}
+          rows={[...begun, '', ...hint, '', ...told]}
           width={inner.left.width}
           height={inner.left.height - formFields.length}
         />

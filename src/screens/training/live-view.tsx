@@ -1,9 +1,9 @@
 import { Box } from 'ink';
+import type { ResumableRun } from '../../state/resumable-run.js';
 import type { RunsState } from '../../state/run-store.js';
 import { isUnderWay, type RunView } from '../../state/run-view.js';
 import { Rows } from '../../ui/components/rows.js';
 import { RowsPanel } from '../../ui/components/rows-panel.js';
-import type { Glyphs } from '../../ui/glyphs.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import { ChartPanel } from './chart-panel.js';
@@ -11,9 +11,9 @@ import { epochAtCursor } from './chart-view.js';
 import { digitHistoryNote, digitHistoryRows, digitRows, worstNote } from './digit-rows.js';
 import { figureRows } from './figure-rows.js';
 import { logRows } from './log-rows.js';
-import { progressRows } from './progress-rows.js';
+import { progressRows, resumingRows } from './progress-rows.js';
 import { learningRateRows } from './step-rows.js';
-import { summaryRows } from './summary-rows.js';
+import { type NextKey, type SummaryOptions, summaryRows } from './summary-rows.js';
 import { trainingLayout } from './training-layout.js';
 import type { Charts } from './use-charts.js';
 
@@ -21,16 +21,23 @@ export interface LiveViewProps {
   view: RunView;
   fresh: RunsState['fresh'];
   charts: Charts;
+  /** What was asked of it and is not done yet. */
+  pending?: RunsState['pending'];
+  /** Where the run would go on, if it has ended before its time. */
+  resumable?: ResumableRun;
+  /** Keys to go on with from a run that has ended. */
+  nextKeys?: readonly NextKey[];
 }
 
 /** A run under way or ended, in panels that stay where they are; or one chart of it, large. */
 export function LiveView(props: LiveViewProps) {
-  const { view, charts } = props;
+  const { view, charts, pending, resumable, nextKeys } = props;
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const { bars, log } = trainingLayout(area);
   const isLarge = charts.view.size === 'large';
-  const state = stateRows(view, { width: area.width, glyphs });
+  const options = { width: area.width, glyphs, resumable, nextKeys };
+  const state = pending === 'resume' ? resumingRows(view, options) : stateRows(view, options);
   const belowHeight = isLarge ? state.length : bars.height + log.height;
   const below = [...state, ...logRows(view.log, belowHeight - state.length, glyphs)];
   return (
@@ -52,7 +59,7 @@ export function LiveView(props: LiveViewProps) {
 }
 
 /** Bars while it goes on; what became of it when it has ended. */
-function stateRows(view: RunView, options: { width: number; glyphs: Glyphs }): readonly RowLike[] {
+function stateRows(view: RunView, options: SummaryOptions): readonly RowLike[] {
   return isUnderWay(view) ? progressRows(view, options) : summaryRows(view, options);
 }
 

@@ -1,3 +1,4 @@
+import type { RunState } from '../../core/run/reducer.js';
 import type { Loading, RunView } from '../../state/run-view.js';
 import { meter } from '../../ui/components/bars.js';
 import { progressBar } from '../../ui/components/progress-bar.js';
@@ -5,6 +6,8 @@ import { duration, rate } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { fitRow, rowWidth, span } from '../../ui/rows.js';
+import { clockTime } from './clock-time.js';
+import { byWords } from './event-words.js';
 import { runFraction } from './run-fraction.js';
 
 interface BarOptions {
@@ -25,6 +28,7 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
   const fraction = runFraction(run, epochs);
   const isBetween = run.progress === undefined;
   const speed = run.progress?.imagesPerSecond ?? Number.NaN;
+  const pause = pauseRow(run, options);
   return [
     bar(
       'epoch',
@@ -33,14 +37,31 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
       Number.isFinite(left) ? `left ${duration(left)}` : '',
       options,
     ),
-    bar(
-      phase === 'train' ? 'training' : 'validation',
-      isBetween ? '' : `${step}/${steps}`,
-      fraction.phase,
-      Number.isFinite(speed) ? rate(speed, 'images') : '',
-      options,
-    ),
+    pause ??
+      bar(
+        phase === 'train' ? 'training' : 'validation',
+        isBetween ? '' : `${step}/${steps}`,
+        fraction.phase,
+        Number.isFinite(speed) ? rate(speed, 'images') : '',
+        options,
+      ),
   ];
+}
+
+/** Since when a run is paused, who asked for it, and why. */
+function pauseRow({ status, marks }: RunState, { width, glyphs }: BarOptions): Row | undefined {
+  if (status !== 'paused') return undefined;
+  const mark = marks.findLast(({ kind }) => kind === 'paused');
+  const since = mark ? ` since ${clockTime(mark.at)}` : '';
+  const reason = mark?.kind === 'paused' && mark.reason ? `: ${mark.reason}` : '';
+  const words = ` ${glyphs.pause} paused${since}${byWords(mark ?? {})}${reason}`;
+  return fitRow([span(words, 'warning')], width, glyphs.ellipsis);
+}
+
+/** Two rows while a run that had ended gets ready to go on. */
+export function resumingRows({ loading }: RunView, options: BarOptions): Row[] {
+  const words = ` ${options.glyphs.resume} getting ready to go on`;
+  return [[span(words, 'accent')], loading ? loadingRow(loading, options) : []];
 }
 
 /** How far data is loaded, how fast, and what is left. */

@@ -1,13 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FileBrowser } from '../../state/file-browser-store.js';
 import type { RunStore } from '../../state/run-store.js';
-import { isUnderWay } from '../../state/run-view.js';
 import type { DataLook } from '../../state/training-data/data-look.js';
 import { isTypedField } from '../../state/training-form.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
-import { Confirm } from '../../ui/components/confirm.js';
 import { Frame } from '../../ui/components/frame.js';
+import type { Action } from '../../ui/keys/key-table.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useNotice, useTerminal } from '../../ui/terminal/terminal-context.js';
@@ -17,10 +16,12 @@ import { chartsOnStage } from '../stage/charts-on-stage.js';
 import { StageTraining } from '../stage/stage-training.js';
 import { trainingAvailability } from './availability.js';
 import type { ChartStore } from './chart-store.js';
+import { besideWords } from './control/beside-words.js';
+import { useRunControl } from './control/use-run-control.js';
 import { DataScreen } from './data/data-screen.js';
 import { FormView } from './form-view.js';
 import { LiveView } from './live-view.js';
-import { lossOf } from './loss-of.js';
+import type { Filing } from './queue/use-filing.js';
 import { useCharts } from './use-charts.js';
 
 export interface TrainingScreenProps {
@@ -30,6 +31,10 @@ export interface TrainingScreenProps {
   data: DataLook;
   /** Chooses a folder to train on. */
   browser: FileBrowser;
+  /** Takes a run that is started while another one is under way. */
+  filing: Filing;
+  /** To the pages about other runs. */
+  ways: Partial<Record<Action, () => void>>;
   chartStore: ChartStore;
   status: RowLike;
   /** Called for Esc when it cancels nothing here. */
@@ -38,12 +43,12 @@ export interface TrainingScreenProps {
 
 /** Settings, then the run that they make, then what became of it. */
 export function TrainingScreen(props: TrainingScreenProps) {
-  const { runs, form, data, browser, chartStore, status, onBack } = props;
+  const { runs, form, data, browser, filing, ways, chartStore, status, onBack } = props;
   const state = useStore(runs.store);
   const formState = useStore(form.store);
-  const [isAsking, setIsAsking] = useState(false);
   const notice = useNotice();
-  const { view } = state;
+  const view = state.front === 'run' ? state.view : undefined;
+  const controls = useRunControl(runs, view);
   const { source } = formState.values;
   // Whoever names another source meanwhile has chosen.
   const [browsing, setBrowsing] = useState<{ insteadOf: string }>();
@@ -51,33 +56,29 @@ export function TrainingScreen(props: TrainingScreenProps) {
   const isLooking = useStore(data.store, ({ layer }) => layer !== 'closed') && !view;
   const closeBrowser = () => setBrowsing(undefined);
   const charts = useCharts(view?.run, chartStore);
-  const { stage } = useTerminal();
+  const { stage, glyphs } = useTerminal();
+  const beside = besideWords(state, controls.resumable, { glyphs, now: Date.now() });
   const availability = {
-    ...trainingAvailability(state, formState),
+    ...controls.availability,
+    ...trainingAvailability({ view }, formState),
     ...(stage === 'on' ? chartsOnStage : charts.availability),
   };
+
+  useEffect(() => {
+    runs.open();
+    return () => runs.leave();
+  }, [runs]);
 
   const start = () => {
     const request = form.request();
     if ('error' in request) notice(request.error, 'bad');
+    else if (runs.isUnderWay) filing.file(request);
     else void runs.start(request);
-  };
-  const stop = async () => {
-    setIsAsking(false);
-    notice('stopping after the step under way; the best weights are kept', 'plain');
-    await runs.stop();
-    const { problem } = runs.store.getState();
-    if (problem !== undefined) notice(problem, 'bad');
-  };
-  const askToStop = () => {
-    const losesAll = view && lossOf(view) !== undefined;
-    if (losesAll) setIsAsking(true);
-    else void stop();
   };
   const back = () => {
     if (view && charts.back() === 'used') return;
     if (formState.data.status === 'loading' && !view) form.cancel();
-    else if (view?.run.status === 'waiting' && view.run.id !== '') void stop();
+    else if (view?.run.status === 'waiting' && view.run.id !== '') controls.cancel();
     else onBack();
   };
   const takeChosen = ([chosen]: readonly string[]) => {
@@ -89,8 +90,9 @@ export function TrainingScreen(props: TrainingScreenProps) {
     place,
     {
       start,
-      stop: askToStop,
       back,
+      ...controls.handlers,
+      ...ways,
       'new-run': () => runs.dismiss(),
       ...charts.handlers,
       edit: () => (isTypedField(formState.field) ? form.edit() : form.step('next')),
@@ -120,20 +122,19 @@ export function TrainingScreen(props: TrainingScreenProps) {
       {isBrowsing ? (
         <FileBrowserView browser={browser} onChoose={takeChosen} onClose={closeBrowser} />
       ) : stage === 'on' ? (
-        <StageTraining form={form} view={view} problem={state.problem} />
+        <StageTraining form={form} view={view} problem={state.problem} beside={beside} />
       ) : view ? (
-        <LiveView view={view} fresh={state.fresh} charts={charts} />
-      ) : (
-        <FormView form={form} problem={state.problem} />
-      )}
-      {isAsking && isUnderWay(view) && (
-        <Confirm
-          question="Stop this run?"
-          detail={lossOf(view)}
-          onYes={() => void stop()}
-          onNo={() => setIsAsking(false)}
+        <LiveView
+          view={view}
+          fresh={state.fresh}
+          charts={charts}
+          pending={state.pending}
+          resumable={controls.resumable}
         />
+      ) : (
+        <FormView form={form} problem={state.problem} beside={beside} />
       )}
+      {!isBrowsing && (controls.question ?? filing.question)}
     </Frame>
   );
 }

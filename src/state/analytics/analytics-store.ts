@@ -3,7 +3,7 @@ import { errorLine } from '../../core/problem.js';
 import type { RunState } from '../../core/run/reducer.js';
 import type { HostConnection } from '../host-connection.js';
 import type { RunStore } from '../run-store.js';
-import { isUnderWay, type LoggedEvent, type RunView } from '../run-view.js';
+import { isUnderWay, type RunView } from '../run-view.js';
 import { Measuring } from './measuring.js';
 import { readPastRun } from './past-run.js';
 import { ReportWriting } from './report-writing.js';
@@ -33,8 +33,6 @@ export interface AnalyticsState {
   subjects?: readonly Subject[];
   subject?: Subject;
   history: RunHistory;
-  /** What happened in that run, the newest last. */
-  log: readonly LoggedEvent[];
   /** Whether the list of models and runs is open. */
   chooser: 'open' | 'closed';
 }
@@ -52,7 +50,6 @@ export class Analytics {
   readonly store: StoreApi<AnalyticsState> = createStore<AnalyticsState>(() => ({
     view: 'curves',
     history: { status: 'none' },
-    log: [],
     chooser: 'closed',
   }));
   /** Of what is looked at. */
@@ -127,27 +124,27 @@ export class Analytics {
       this.#listedFor = news;
       void this.connection.refresh();
     }
-    if (this.store.getState().subject?.run?.id === id) this.#show(view);
+    if (this.store.getState().subject?.run?.id === id) this.#show(view.run);
   }
 
-  #show({ run, log }: { run: RunState; log: readonly LoggedEvent[] }): void {
-    this.store.setState({ history: { status: 'ready', run }, log });
+  #show(run: RunState): void {
+    this.store.setState({ history: { status: 'ready', run } });
   }
 
   async #readHistory(): Promise<void> {
     const run = this.store.getState().subject?.run;
     if (run === undefined) {
-      this.store.setState({ history: { status: 'none' }, log: [] });
+      this.store.setState({ history: { status: 'none' } });
       return;
     }
     const view = this.#runs?.store.getState().view;
     if (isUnderWay(view) && view.run.id === run.id) {
-      this.#show(view);
+      this.#show(view.run);
       return;
     }
     const { history: before } = this.store.getState();
     if (before.status !== 'ready' || before.run.id !== run.id) {
-      this.store.setState({ history: { status: 'loading' }, log: [] });
+      this.store.setState({ history: { status: 'loading' } });
     }
     // Another one may have been chosen meanwhile.
     const isWanted = () => this.store.getState().subject?.run?.id === run.id;
@@ -156,7 +153,7 @@ export class Analytics {
       if (isWanted()) this.#show(past);
     } catch (error) {
       const history = { status: 'failed', problem: errorLine(error) } as const;
-      if (isWanted()) this.store.setState({ history, log: [] });
+      if (isWanted()) this.store.setState({ history });
     }
   }
 }

@@ -1,28 +1,20 @@
 import { emptyRun, isActive, type RunState, reduceRun } from '../../core/run/reducer.js';
 import type { RunSummary } from '../../host/protocol.js';
 import type { Host } from '../host-connection.js';
-import { isLogged, type LoggedEvent } from '../run-view.js';
 
-/** What the log of a run says. */
-export interface PastRun {
-  run: RunState;
-  /** What happened in it, the newest last. */
-  log: readonly LoggedEvent[];
-}
-
-/** @throws a Problem where its log is gone */
+/** What the log of a run says. @throws a Problem where its log is gone */
 export async function readPastRun(
   host: Pick<Host, 'attachRun'>,
   { id, status }: Pick<RunSummary, 'id' | 'status'>,
-): Promise<PastRun> {
+): Promise<RunState> {
   const { events } = await host.attachRun(id);
   const run = events.reduce(reduceRun, emptyRun(id));
   const isInterrupted = status === 'failed' && isActive(run);
-  return { run: isInterrupted ? interrupted(run) : run, log: events.filter(isLogged) };
+  return isInterrupted ? interrupted(run) : run;
 }
 
 /** The host has told that nobody is at work on it any more, which its log cannot know. */
-function interrupted(run: RunState): RunState {
+export function interrupted(run: RunState): RunState {
   const kept = run.best
     ? `its best weights so far are those of epoch ${run.best.epoch}`
     : 'no epoch had ended, so it has no weights';

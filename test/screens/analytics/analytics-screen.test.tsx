@@ -68,7 +68,7 @@ async function fill() {
     damagedModel('broken', 'model broken is damaged'),
     modelSummary('alone', { preferred: false }),
   ];
-  host.runs = [runSummary('fast', { startedAt: 9000 }), runSummary('cut', { status: 'failed' })];
+  host.listed = [runSummary('fast', { startedAt: 9000 }), runSummary('cut', { status: 'failed' })];
   await session.connection.refresh();
 }
 
@@ -119,7 +119,7 @@ describe('the curves', () => {
   });
 
   it('move on with a run under way', async () => {
-    host.runs = [runSummary('mnist-classic', { status: 'running', best: undefined })];
+    host.listed = [runSummary('mnist-classic', { status: 'running', best: undefined })];
     await session.connection.refresh();
     await show();
     await session.runs.start(params);
@@ -197,7 +197,7 @@ describe('the network', () => {
   });
 
   it('says why a run without weights cannot be measured', async () => {
-    host.runs = [runSummary('none', { best: undefined })];
+    host.listed = [runSummary('none', { best: undefined })];
     await session.connection.refresh();
     session.analytics.open('network');
     await show();

@@ -105,7 +105,7 @@ describe('what a run came to', () => {
 it.each<[string, RunEvent[]]>([
   ['● under way: its data is being loaded', []],
   ['● under way: epoch 1 of 20, about 1 min 42 s left', [started, epochStarted(1), progress(1, 9)]],
-  ['● paused: epoch 1 of 20', [started, epochStarted(1), { type: 'paused', at: at(1), epoch: 1 }]],
+  ['‖ paused: epoch 1 of 20', [started, epochStarted(1), { type: 'paused', at: at(1), epoch: 1 }]],
   [
     '✓ completed, 1 epoch',
     [started, epochEnded(1, 0.9), { ...completed, reason: 'all-epochs' } as RunEvent],
@@ -123,13 +123,15 @@ describe('what happened in an epoch', () => {
 
   it('is a change of the learning rate, the best epoch, and the end', () => {
     const seen = run(...twoEpochs.slice(0, 3), slower, { ...completed, epochs: 3 } as RunEvent);
-    expect(epochWords(seen, [], 1)).toEqual([]);
-    expect(epochWords(seen, [], 2)).toEqual(['the best validation loss: its weights were kept']);
-    expect(epochWords(seen, [], 3)).toEqual([
+    expect(epochWords(seen, 1, glyphs)).toEqual([]);
+    expect(epochWords(seen, 2, glyphs)).toEqual([
+      'the best validation loss: its weights were kept',
+    ]);
+    expect(epochWords(seen, 3, glyphs)).toEqual([
       'learning rate 0.001 to 0.0005',
       'early stopping: validation gained no more',
     ]);
-    expect(epochWords(seen, [], 9)).toEqual([]);
+    expect(epochWords(seen, 9, glyphs)).toEqual([]);
   });
 
   it('is a pause, a lost loss, and why the run failed', () => {
@@ -141,8 +143,8 @@ describe('what happened in an epoch', () => {
       remedy: 'make room',
     };
     const paused: RunEvent = { type: 'paused', at: at(1), epoch: 2 };
-    const seen = run(started, epochEnded(1, 0.9), lostEpoch(2), failed);
-    expect(epochWords(seen, [paused], 2)).toEqual([
+    const seen = run(started, epochEnded(1, 0.9), paused, lostEpoch(2), failed);
+    expect(epochWords(seen, 2, glyphs)).toEqual([
       'the loss is no number',
       'paused',
       'the run failed here: no disk: make room',
@@ -157,7 +159,7 @@ describe('what happened in an epoch', () => {
       validation: { loss: 0.02, accuracy: 0.994 },
       improved: true,
     };
-    expect(epochWords(run(...twoEpochs.slice(0, 3), averaged), [], 2)).toContain(
+    expect(epochWords(run(...twoEpochs.slice(0, 3), averaged), 2, glyphs)).toContain(
       'then the weights of the last 2 epochs were averaged: 99.40 %, kept',
     );
   });

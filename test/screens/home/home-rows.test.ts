@@ -133,7 +133,7 @@ it.each([
   ['stopped', 3, '✓ stopped, 3 epochs'],
   ['failed', 0, '✗ failed, 0 epochs'],
   ['waiting', 0, '● loading data'],
-  ['paused', 3, '● paused, epoch 3/50'],
+  ['paused', 3, '‖ paused, epoch 3/50'],
 ] as const)('a run is told as %s after %i', (status, epoch, words) => {
   expect(runWords({ ...run, status, epoch }, glyphs)).toBe(words);
 });

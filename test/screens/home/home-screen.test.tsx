@@ -48,7 +48,6 @@ async function show({ columns, rows, hosts = [], ...props }: ShowOptions = {}): 
     <HomeScreen
       connection={connection}
       form={form}
-      run="none"
       view={undefined}
       pictures={undefined}
       workspace="/nowhere"

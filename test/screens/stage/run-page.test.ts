@@ -146,9 +146,7 @@ describe('words about training', () => {
   const options = { width: 72, glyphs };
 
   it('say what will be trained on, and the key for it', () => {
-    expect(
-      formWords({ values: firstValues, data: { status: 'unknown' } }, undefined, options),
-    ).toEqual([
+    expect(formWords({ values: firstValues, data: { status: 'unknown' } }, {}, options)).toEqual([
       { large: 'mnist' },
       { lines: ['classic recipe, 50 epochs'] },
       { large: [{ text: 'r', tone: 'accent' }, '  run'] },
@@ -158,7 +156,7 @@ describe('words about training', () => {
   it('leave a long name in a line, and say what is wrong', () => {
     const values = { ...firstValues, source: '/data/my scanned digits' };
     const data = { status: 'failed', problem: 'it is not there: check the path' } as const;
-    const [source, , trouble] = formWords({ values, data }, undefined, options);
+    const [source, , trouble] = formWords({ values, data }, {}, options);
     expect(source).toEqual({ lines: [[{ text: 'my scanned digits', tone: 'strong' }]] });
     expect(trouble).toEqual({
       lines: [[{ text: '✗ it is not there: check the path', tone: 'bad' }]],

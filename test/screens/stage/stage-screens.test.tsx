@@ -177,6 +177,7 @@ describe('training on stage', () => {
     await training.connection.client();
     view = await mount(
       <TrainingScreen
+        filing={{ file: () => {}, question: null }}
         runs={training.runs}
         form={training.form}
         data={training.data}

@@ -40,6 +40,7 @@ beforeEach(async () => {
   await session.connection.client();
   terminal = await mount(
     <TrainingScreen
+      filing={{ file: () => {}, question: null }}
       runs={session.runs}
       form={session.form}
       data={session.data}

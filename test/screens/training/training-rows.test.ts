@@ -257,20 +257,11 @@ describe('the keys', () => {
     expect(availability.choose).toBeUndefined();
   });
 
-  it('stop a run once, and not before it has a name', () => {
-    expect(trainingAvailability({ view: second }, { data }).stop).toBe(true);
-    expect(trainingAvailability({ view: second, pending: 'stop' }, { data }).stop).toBe(
-      'it is stopping: its best weights are being saved',
-    );
-    expect(trainingAvailability({ view: emptyView('', params) }, { data }).stop).toBe(
-      'it is just starting',
-    );
-  });
-
-  it('lead from the end of a run back to the form', () => {
-    expect(trainingAvailability({ view: finished }, { data })).toMatchObject({
-      stop: 'it has ended',
+  it('open the settings when a run has ended, and say how to come to them before', () => {
+    expect(trainingAvailability({ view: second }, { data })).toEqual({
+      'new-run': 'a run is under way: d shows the settings of the next one',
     });
+    expect(trainingAvailability({ view: finished }, { data })).toEqual({});
   });
 });
 

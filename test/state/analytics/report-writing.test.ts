@@ -59,7 +59,7 @@ let report: ReportWriting;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'digitscope-report-'));
   host = new ReportingHost();
-  host.runs = [runSummary('fast')];
+  host.listed = [runSummary('fast')];
   host.events = twoEpochs;
   report = new ReportWriting(connectionOf(host), root);
 });

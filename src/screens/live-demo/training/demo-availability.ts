@@ -1,6 +1,7 @@
 import type { RunsState } from '../../../state/run-store.js';
 import { isUnderWay } from '../../../state/run-view.js';
 import type { Availability } from '../../../ui/keys/keys.js';
+import { controlAvailability } from '../../training/control/control-availability.js';
 
 /** What the keys of the training before the room can do now, or the reason why not. */
 export function demoAvailability({
@@ -9,15 +10,17 @@ export function demoAvailability({
 }: Pick<RunsState, 'view' | 'pending'>): Availability {
   const model = view?.run.outcome?.model;
   if (isUnderWay(view)) {
-    const running = 'a run is under way: s stops it';
-    const stopping = pending === 'stop' && 'it is stopping: its best weights are being saved';
-    const starting = view.run.id === '' && 'it is just starting';
+    const running =
+      view.run.status === 'paused'
+        ? 'a run is paused: s stops it, p in Training lets it go on'
+        : 'a run is under way: s stops it';
+    const { stop = true } = controlAvailability({ view, pending }, undefined);
     return {
       'start-demo': running,
       'demo-source': running,
       'demo-epochs': running,
       'try-on-pad': 'its model is saved when it has ended',
-      'stop-demo': stopping || starting || true,
+      'stop-demo': stop,
     };
   }
   return {

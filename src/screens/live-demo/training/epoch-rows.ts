@@ -1,5 +1,5 @@
 import { isEpochKept } from '../../../core/run/kept-epochs.js';
-import type { RunState } from '../../../core/run/reducer.js';
+import { isActive, type RunState } from '../../../core/run/reducer.js';
 import type { EpochScore } from '../../../state/live/training-demo-store.js';
 import { percent } from '../../../ui/format.js';
 import { type Row, span } from '../../../ui/rows.js';
@@ -33,7 +33,7 @@ export function epochRows({ run, scores, version, height }: EpochRowsOptions): R
 /** Of a long run not every epoch's weights are kept, and of an old one those of none. */
 function whyNone({ keptEpoch = 0, status }: EpochRowsOptions['run'], epoch: number): string {
   const isKept = epoch <= keptEpoch && isEpochKept(epoch, keptEpoch);
-  const isToCome = epoch > keptEpoch && status === 'running';
+  const isToCome = epoch > keptEpoch && isActive({ status });
   return isKept || isToCome ? 'reading your drawing' : 'its weights are not kept';
 }
 

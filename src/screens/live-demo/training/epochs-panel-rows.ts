@@ -25,9 +25,8 @@ export function epochsPanelRows(options: EpochsPanelOptions): RowLike[] {
   const lines = trouble.map((line): RowLike => [span(line, 'bad')]);
   const drawn = version === undefined ? 'nothing' : 'ink';
   if (!view) return [...lines, ...beginRows(state, { width, drawn })];
-  const { history } = view.run;
   const below = isUnderWay(view)
-    ? underWayRows(history.length, drawn, width)
+    ? underWayRows(view, { drawn, width, glyphs })
     : endedRows(view, state, { width, glyphs });
   const room = height - lines.length - below.length;
   // A free row parts them, where there is room for any.
@@ -36,10 +35,19 @@ export function epochsPanelRows(options: EpochsPanelOptions): RowLike[] {
   return [...rows, ...gap, ...lines, ...below];
 }
 
-/** What is to be said while there is no answer of an epoch. */
-function underWayRows(epochs: number, drawn: 'ink' | 'nothing', width: number): RowLike[] {
+/** Why nothing comes any more, or what is to be said while there is no answer of an epoch. */
+function underWayRows(
+  { run }: RunView,
+  { drawn, width, glyphs }: { drawn: 'ink' | 'nothing'; width: number; glyphs: Glyphs },
+): RowLike[] {
+  if (run.status === 'paused') {
+    const words = `${glyphs.pause} paused: p in Training lets it go on`;
+    return wrapWords(words, width).map((line): RowLike => [span(line, 'warning')]);
+  }
   if (drawn === 'nothing') {
     return wrapWords('Draw a digit: each epoch then says what it is.', width);
   }
-  return epochs > 0 ? [] : wrapWords('Your drawing is read when the first epoch has ended.', width);
+  return run.history.length > 0
+    ? []
+    : wrapWords('Your drawing is read when the first epoch has ended.', width);
 }

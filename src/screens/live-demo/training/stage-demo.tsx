@@ -40,7 +40,10 @@ function runWords(view: RunView | undefined, state: TrainingDemoState, glyphs: G
     if (run.status === 'waiting') return [span('getting the data ready', 'strong')];
     const left = latest?.secondsLeft ?? Number.NaN;
     const time = Number.isFinite(left) ? `   ${clock(left)} left` : '';
-    return [span(`epoch ${Math.max(1, run.epoch)}/${epochsOf(view)}${accuracy}${time}`, 'strong')];
+    const words = `epoch ${Math.max(1, run.epoch)}/${epochsOf(view)}${accuracy}${time}`;
+    return run.status === 'paused'
+      ? [span(`${glyphs.pause} paused, ${words}`, 'warning')]
+      : [span(words, 'strong')];
   }
   if (run.status === 'failed') return [span(`${glyphs.cross} ${run.reason ?? 'failed'}`, 'bad')];
   return [

@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { isUnderWay } from '../../../state/run-view.js';
-import { Confirm } from '../../../ui/components/confirm.js';
 import { Frame } from '../../../ui/components/frame.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useNotice, useTerminal } from '../../../ui/terminal/terminal-context.js';
-import { lossOf } from '../../training/loss-of.js';
+import { useRunControl } from '../../training/control/use-run-control.js';
 import type { LiveDemoProps } from '../demo-view.js';
 import { boardAvailability, boardKeys } from '../pad/board-keys.js';
 import { useTell } from '../pad/use-tell.js';
@@ -20,11 +18,11 @@ export function TrainingDemoView({ live, pad, trainingDemo, status }: TrainingDe
   const { runs, board } = trainingDemo;
   const state = useStore(runs.store);
   const boardState = useStore(board.store);
-  const [isAsking, setIsAsking] = useState(false);
   const { stage } = useTerminal();
   const notice = useNotice();
   const tell = useTell();
   const { view } = state;
+  const controls = useRunControl(runs, view);
   const availability = { ...boardAvailability(boardState), ...demoAvailability(state) };
 
   useEffect(() => {
@@ -37,15 +35,8 @@ export function TrainingDemoView({ live, pad, trainingDemo, status }: TrainingDe
     const { problem } = runs.store.getState();
     if (problem !== undefined) notice(problem, 'bad');
   };
-  const stop = async () => {
-    setIsAsking(false);
-    notice('stopping after the step under way; the best weights are kept', 'plain');
-    await runs.stop();
-    const { problem } = runs.store.getState();
-    if (problem !== undefined) notice(problem, 'bad');
-  };
   const back = () => {
-    if (view?.run.status === 'waiting' && view.run.id !== '') void stop();
+    if (view?.run.status === 'waiting' && view.run.id !== '') controls.cancel();
     else live.open('menu');
   };
   useKeys(
@@ -53,7 +44,7 @@ export function TrainingDemoView({ live, pad, trainingDemo, status }: TrainingDe
     {
       ...boardKeys(pad, tell),
       'start-demo': () => void start(),
-      'stop-demo': () => (view && lossOf(view) !== undefined ? setIsAsking(true) : void stop()),
+      'stop-demo': controls.handlers.stop,
       'demo-source': () => trainingDemo.nextSource(),
       'demo-epochs': () => trainingDemo.nextEpochs(),
       'try-on-pad': () => {
@@ -72,14 +63,7 @@ export function TrainingDemoView({ live, pad, trainingDemo, status }: TrainingDe
       ) : (
         <DemoPanels trainingDemo={trainingDemo} />
       )}
-      {isAsking && isUnderWay(view) && (
-        <Confirm
-          question="Stop this run?"
-          detail={lossOf(view)}
-          onYes={() => void stop()}
-          onNo={() => setIsAsking(false)}
-        />
-      )}
+      {controls.question}
     </Frame>
   );
 }

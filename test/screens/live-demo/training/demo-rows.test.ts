@@ -156,6 +156,14 @@ describe('the panel of the epochs', () => {
       'is.',
     ]);
   });
+
+  it('says why nothing comes while the run is paused', () => {
+    const state = { ...next, scores: scoresOf(7, 4) };
+    const paused = viewEvents(trained, [{ type: 'paused', at: at(30), epoch: 3 }]);
+    expect(text(epochsPanelRows({ ...panel, view: paused, state })).at(-1)).toBe(
+      '‖ paused: p in Training lets it go on',
+    );
+  });
 });
 
 it('has a latest score where there is any', () => {
