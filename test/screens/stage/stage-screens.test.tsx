@@ -178,6 +178,7 @@ describe('training on stage', () => {
     view = await mount(
       <TrainingScreen
         filing={{ file: () => {}, question: null }}
+        ways={{}}
         runs={training.runs}
         form={training.form}
         data={training.data}

@@ -41,6 +41,7 @@ beforeEach(async () => {
   terminal = await mount(
     <TrainingScreen
       filing={{ file: () => {}, question: null }}
+      ways={{}}
       runs={session.runs}
       form={session.form}
       data={session.data}

@@ -47,6 +47,7 @@ beforeEach(async () => {
   terminal = await mount(
     <TrainingScreen
       filing={{ file: (request) => filed.push(request), question: null }}
+      ways={{}}
       runs={runs}
       form={session.form}
       data={session.data}
