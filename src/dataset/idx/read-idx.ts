@@ -72,7 +72,7 @@ function readNothing(start: Uint8Array, name: string, axes: number): never {
 const mostUnpacked = 1032;
 
 async function requireRoomFor(header: IdxHeader, file: string, name: string): Promise<void> {
-  const [count, width = 1, height = 1] = header.shape;
+  const [count, height = 1, width = 1] = header.shape;
   requireReasonable(name, { count, width, height });
   const { size } = await stat(file);
   if (header.size > mostUnpacked * size) {
