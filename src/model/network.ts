@@ -126,6 +126,7 @@ export const batchNormalisation = { epsilon: 1e-3, momentum: 0.99 } as const;
  * grows to it, as TensorFlow's ExponentialMovingAverage does with `num_updates`.
  *
  * @param step counted from 1
+ * @param momentum the layer's own, that of late steps
  */
 export function averageMomentum(
   step: number,

@@ -54,10 +54,10 @@ interface GraphOptions {
  * - `written` sets the weights to what is fed under their `writeName`
  * - `remembered` sets Adam's moments in the same way
  * - `step` is [loss, accuracy] of the digits among `images` and `labels` (uint8 [n], `noDigit` where
- *   there is none) before its update, which counts all of them: by `rate`,
- *   which comes from `adamRate`, and of moving averages by `share` or what their layer's momentum leaves, if that is more;
- *   `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay` of
- *   themselves; `by sample`, each counts as much as `sample-weights` (float32 [n]) says
+ *   there is none) before its update, which counts all of them: by `rate`, which comes from
+ *   `adamRate`, and of moving averages by `share`, or by what their layer's momentum leaves if that
+ *   is more; `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay`
+ *   of themselves; `by sample`, each counts as much as `sample-weights` (float32 [n]) says
  * - `probabilities` of `images`, without dropout
  * - `readName` of a parameter or a moment
  */

@@ -44,7 +44,7 @@ describe.each(known)('a network with $name', (network) => {
     const theirs = await onCpu(() => libraryGradients(network, weights));
     expect([...gradients.keys()]).toEqual([...theirs.keys()]);
     expect(distance(gradients, theirs)).toBeLessThan(1e-4);
-    expect(largestDifference(gradients.get('digits/kernel'), new Float32Array(1))).not.toBe(0);
+    expect(Math.max(...(gradients.get('digits/kernel') ?? []).map(Math.abs))).toBeGreaterThan(0.01);
   });
 });
 
