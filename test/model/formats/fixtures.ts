@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Network } from '../../../src/model/network.js';
+import { activations, type Layer, type Network } from '../../../src/model/network.js';
 import type { Weights } from '../../../src/model/weights.js';
 import { layersModel } from '../../engine/portable/layers-model.js';
 
@@ -87,5 +87,23 @@ export const varied: Network = {
     { kind: 'dense', name: 'hidden', units: 7, activation: 'silu' },
     { kind: 'activation', name: 'curve', activation: 'softplus' },
     { kind: 'dense', name: 'digits', units: 10, activation: 'softmax' },
+  ],
+};
+
+/** Every activation, one after another. */
+export const lively: Network = {
+  name: 'lively',
+  input: [28, 28, 1],
+  layers: [
+    ...activations.flatMap((activation): Layer[] => {
+      const conv = { kind: 'conv', name: `conv-${activation}`, filters: 3, kernel: 1 } as const;
+      // The judge's library has this one as a layer only.
+      if (activation !== 'leaky-relu') return [{ ...conv, activation }];
+      const layer = { kind: 'activation', name: `own-${activation}`, activation } as const;
+      return [{ ...conv, activation: 'none' }, layer];
+    }),
+    { kind: 'max-pool', name: 'most', size: 7 },
+    { kind: 'flatten', name: 'flat' },
+    { kind: 'dense', name: 'digits', units: 10, activation: 'none' },
   ],
 };

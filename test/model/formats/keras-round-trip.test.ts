@@ -11,10 +11,10 @@ import { openPortable } from '../../../src/engine/portable/open-portable.js';
 import type { ExportedModel } from '../../../src/model/formats/exported-model.js';
 import { readModelFile } from '../../../src/model/formats/read-model-file.js';
 import { writeModel } from '../../../src/model/formats/write-model.js';
-import { digitNetwork } from '../../../src/model/network.js';
+import { digitNetwork, type Network } from '../../../src/model/network.js';
 import { decodeSafetensors } from '../../../src/model/safetensors.js';
 import { initialWeights } from '../../../src/model/weights.js';
-import { largestDifference, varied } from './fixtures.js';
+import { largestDifference, lively, varied } from './fixtures.js';
 
 /** A Python with TensorFlow and Keras 3; recorded fixtures stand in for it elsewhere. */
 const python = process.env.DIGITSCOPE_PYTHON;
@@ -61,7 +61,7 @@ describe.skipIf(!python)('a thousand images of MNIST, there and back', () => {
   });
 
   it('what goes out answers there as here, whatever its layers and its format', async () => {
-    const models = [shippedModel(), await madeModel(), variedModel()];
+    const models = [shippedModel(), await madeModel(), ofOwn(varied), ofOwn(lively)];
     for (const model of models) {
       for (const [format, ending] of endings) {
         await writeModel(place(model.name + ending), format, model, encodeSavedModel);
@@ -124,7 +124,6 @@ function shippedModel(): ExportedModel {
   return { name: 'mnist-fast', network: digitNetwork, weights, temperature };
 }
 
-function variedModel(): ExportedModel {
-  const weights = initialWeights(varied, 5);
-  return { name: 'varied', network: varied, weights, temperature: 0.8 };
+function ofOwn(network: Network): ExportedModel {
+  return { name: network.name, network, weights: initialWeights(network, 5), temperature: 0.8 };
 }

@@ -76,7 +76,11 @@ def predict_one(path, x):
     import keras
 
     model = keras.models.load_model(path)
-    model.predict(x, verbose=0).tofile(out)
+    y = model.predict(x, verbose=0)
+    if 'softmax' not in str(model.get_config()['layers'][-1]):
+        e = np.exp(y - y.max(axis=1, keepdims=True))
+        y = e / e.sum(axis=1, keepdims=True)
+    y.tofile(out)
     found = {
         'loss': getattr(model.loss, 'name', None) or getattr(model.loss, '__name__', model.loss),
         'optimizer': type(model.optimizer).__name__,
