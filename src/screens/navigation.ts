@@ -25,6 +25,8 @@ export interface Navigation {
   openRuns: (page: 'history' | 'queue') => void;
   /** Opens the settings with a source, and with a recipe where one is given. */
   fillIn: (source: string, recipe?: RecipeName) => void;
+  /** Opens the settings of a training that goes on from a model. */
+  fineTune: (model: string) => void;
 }
 
 /** Which screen is open, and the ways between them. */
@@ -74,6 +76,11 @@ export function useNavigation({
     form.take(source);
     setScreen('training');
   };
+  const fineTune = (model: string) => {
+    runs.dismiss();
+    form.goOnFrom(model);
+    setScreen('training');
+  };
   const choose = (choice: HomeChoice) => {
     if (choice.kind === 'read-samples') readSamples();
     else if (choice.kind === 'train') train(choice.source);
@@ -111,7 +118,19 @@ export function useNavigation({
       watch();
     }
   };
-  return { screen, goTo, choose, readSamples, read, readWith, analyse, lookAt, openRuns, fillIn };
+  return {
+    screen,
+    goTo,
+    choose,
+    readSamples,
+    read,
+    readWith,
+    analyse,
+    lookAt,
+    openRuns,
+    fillIn,
+    fineTune,
+  };
 }
 
 const screenOf: Record<
@@ -120,6 +139,7 @@ const screenOf: Record<
 > = {
   read: 'recognition',
   'live-demo': 'live-demo',
+  models: 'models',
   about: 'about',
 };
 

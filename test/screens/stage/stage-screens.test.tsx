@@ -180,6 +180,7 @@ describe('training on stage', () => {
         filing={{ file: () => {}, question: null }}
         runs={training.runs}
         form={training.form}
+        data={training.data}
         browser={training.dataBrowser}
         chartStore={createChartStore()}
         status=""

@@ -43,6 +43,7 @@ beforeEach(async () => {
       filing={{ file: () => {}, question: null }}
       runs={session.runs}
       form={session.form}
+      data={session.data}
       browser={session.dataBrowser}
       chartStore={createChartStore()}
       status=""

@@ -49,6 +49,7 @@ beforeEach(async () => {
       filing={{ file: (request) => filed.push(request), question: null }}
       runs={runs}
       form={session.form}
+      data={session.data}
       browser={session.dataBrowser}
       chartStore={createChartStore()}
       status=""

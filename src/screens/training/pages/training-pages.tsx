@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { FileBrowser } from '../../../state/file-browser-store.js';
+import type { DataLook } from '../../../state/training-data/data-look.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useNotice } from '../../../ui/terminal/terminal-context.js';
 import { type ChartStore, createChartStore } from '../chart-store.js';
@@ -15,12 +16,15 @@ import { TrainingScreen } from '../training-screen.js';
 import type { PageProps } from './page-props.js';
 
 export interface TrainingPagesProps extends PageProps {
+  /** What there is to learn from, closer. */
+  data: DataLook;
   browser: FileBrowser;
   chartStore: ChartStore;
 }
 
 /** The page of Training that is open: the run of this app, or what is known of all runs. */
-export function TrainingPages({ book, browser, chartStore, status, onBack }: TrainingPagesProps) {
+export function TrainingPages(props: TrainingPagesProps) {
+  const { book, status, onBack } = props;
   const { open } = useStore(book.pages.store);
   const [charts] = useState(() => ({ past: createChartStore(), compared: createChartStore() }));
   const back = () => {
@@ -29,7 +33,7 @@ export function TrainingPages({ book, browser, chartStore, status, onBack }: Tra
   const page = { book, status, onBack: back };
   switch (open.name) {
     case 'own':
-      return <OwnRun {...{ book, browser, chartStore, status, onBack }} />;
+      return <OwnRun {...props} />;
     case 'history':
       return <HistoryScreen {...page} />;
     case 'past':
@@ -46,7 +50,7 @@ export function TrainingPages({ book, browser, chartStore, status, onBack }: Tra
 }
 
 /** Settings and live run, with the ways from there to the other pages. */
-function OwnRun({ book, browser, chartStore, status, onBack }: TrainingPagesProps) {
+function OwnRun({ book, ...props }: TrainingPagesProps) {
   const { runs, form, sweep, queue } = book;
   const { view, front } = useStore(runs.store);
   const notice = useNotice();
@@ -60,5 +64,5 @@ function OwnRun({ book, browser, chartStore, status, onBack }: TrainingPagesProp
       else book.openOver({ name: 'sweep-form' });
     },
   });
-  return <TrainingScreen {...{ runs, form, browser, filing, chartStore, status, onBack }} />;
+  return <TrainingScreen {...props} runs={runs} form={form} filing={filing} />;
 }

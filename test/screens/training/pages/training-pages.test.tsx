@@ -44,6 +44,7 @@ async function open(
   terminal = await mount(
     <TrainingPages
       book={session.book}
+      data={session.data}
       browser={session.dataBrowser}
       chartStore={createChartStore()}
       status=""
