@@ -64,7 +64,7 @@ export function isTypedField(field: FormField): field is TypedField {
 }
 
 /** What a run was asked for, as it would be typed; its name is left to be made. */
-export function valuesOf({ source, settings, data }: RunRequest): FormValues {
+export function valuesOf({ source, settings, data }: Omit<RunRequest, 'name'>): FormValues {
   const numbers = numberFields.map((field) => [field, String(settings[field])] as const);
   return {
     ...firstValues,

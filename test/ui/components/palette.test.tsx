@@ -23,6 +23,7 @@ describe('the palette', () => {
     expect(list()[0]).toBe('› Run');
     expect(view.text()).toContain('╭ Commands ');
     await view.resize(120, 40);
+    await view.press('l', 'o', 'o', 'k');
     expect(view.text()).toMatch(/Look at the data {2}no data is chosen yet +d │/);
   });
 
