@@ -21,6 +21,9 @@ export const whats = [
   'memory',
   'start',
   'terminal',
+  'viewers',
+  'long-log',
+  'data',
   'realworld',
 ] as const;
 export type What = (typeof whats)[number];

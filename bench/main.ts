@@ -3,11 +3,14 @@ import { engineStatus } from '../src/engine/status.js';
 import type { Contestant, Measured, What } from './figures.js';
 import { describeMachine, machineFacts } from './machine.js';
 import { accuracy } from './measurements/accuracy.js';
+import { data } from './measurements/data/data.js';
+import { longLog } from './measurements/long-log.js';
 import { memory } from './measurements/memory.js';
 import { realWorld } from './measurements/realworld/realworld.js';
 import { speed } from './measurements/speed.js';
 import { start } from './measurements/start.js';
 import { terminal } from './measurements/terminal/terminal.js';
+import { viewers } from './measurements/viewers.js';
 import { type BenchOptions, parseOptions } from './options.js';
 import { findPeers, type Peer } from './peers.js';
 import { type Results, readResults, writeResults } from './results.js';
@@ -32,7 +35,8 @@ async function measureAll(options: BenchOptions): Promise<Results> {
     });
   }
   const peers = await findPeers(options.peers);
-  for (const name of ['Keras', 'PyTorch']) {
+  const isDataAlone = options.whats.every((what) => what === 'data');
+  for (const name of isDataAlone ? ['OpenCV'] : ['Keras', 'PyTorch']) {
     if (!peers.some((peer) => peer.name === name)) say(`${name} is left out: no --peers has it`);
   }
   const results: Results = {
@@ -50,7 +54,8 @@ async function measureAll(options: BenchOptions): Promise<Results> {
   return results;
 }
 
-function contestants(what: What, options: BenchOptions, peers: readonly Peer[]): Contestant[] {
+function contestants(what: What, options: BenchOptions, all: readonly Peer[]): Contestant[] {
+  const peers = all.filter(({ name }) => (name === 'OpenCV') === (what === 'data'));
   switch (what) {
     case 'train':
     case 'infer':
@@ -63,6 +68,12 @@ function contestants(what: What, options: BenchOptions, peers: readonly Peer[]):
       return start(options, peers);
     case 'terminal':
       return terminal();
+    case 'viewers':
+      return viewers();
+    case 'long-log':
+      return longLog();
+    case 'data':
+      return data(options, peers);
     case 'realworld':
       return realWorld(options);
   }

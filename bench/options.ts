@@ -9,6 +9,8 @@ export interface BenchOptions {
   rounds: number;
   /** Images of one pass of training. */
   images: number;
+  /** Photos of a phone's size. */
+  photos: number;
   /** At most this many epochs of the peer's classic recipe. */
   epochs: number;
   /** Epochs of our fast recipe: its learning rate's one cycle is as long. */
@@ -24,11 +26,13 @@ export interface BenchOptions {
 }
 
 const usage = `npm run bench [-- WHAT… --peers VENV… --rounds 3 --json FILE]
-  WHAT            ${whats.join(', ')}; all where none is named, realworld
-                  only with --data
-  --peers VENV    a Python environment with TensorFlow or PyTorch; may be given several times
+  WHAT            ${whats.join(', ')}; all where
+                  none is named, but data, and realworld without --data
+  --peers VENV    a Python environment with TensorFlow, PyTorch or OpenCV (for data); may
+                  be given several times
   --rounds 3      everybody takes a turn in each round; medians are shown
   --images 4096   images of one pass of training
+  --photos 2000   photos of a phone's size (data)
   --epochs 50     cap of the peer's classic recipe (accuracy)
   --fast-epochs 5 epochs of our fast recipe (accuracy)
   --data FOLDER   real pictures with a manifest.csv (realworld)
@@ -46,12 +50,11 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     throw wrong('realworld has no pictures: name their folder with --data');
   }
   return {
-    whats: whats.filter((what) =>
-      named.length > 0 ? named.includes(what) : what !== 'realworld' || values.data !== undefined,
-    ),
+    whats: named.length > 0 ? whats.filter((what) => named.includes(what)) : usual(values.data),
     peers: values.peers,
     rounds: positive('rounds', values.rounds),
     images: positive('images', values.images),
+    photos: positive('photos', values.photos),
     epochs: positive('epochs', values.epochs),
     fastEpochs: positive('fast-epochs', values['fast-epochs']),
     data: values.data,
@@ -59,6 +62,11 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     show: values.show,
   };
+}
+
+/** All but what is asked for by name: `data` writes some gigabytes, `realworld` needs pictures. */
+function usual(data: string | undefined): What[] {
+  return whats.filter((what) => what !== 'data' && (what !== 'realworld' || data !== undefined));
 }
 
 function parse(args: readonly string[]) {
@@ -70,6 +78,7 @@ function parse(args: readonly string[]) {
         peers: { type: 'string', multiple: true, default: [] },
         rounds: { type: 'string', default: '3' },
         images: { type: 'string', default: '4096' },
+        photos: { type: 'string', default: '2000' },
         epochs: { type: 'string', default: '50' },
         'fast-epochs': { type: 'string', default: '5' },
         data: { type: 'string' },

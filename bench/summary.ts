@@ -80,5 +80,5 @@ function ratioOfOurs(other: Summary, all: readonly Summary[]): number | undefine
 }
 
 function isOurs({ subject }: Summary): boolean {
-  return subject.startsWith(ourSubject);
+  return subject.startsWith(ourSubject) || subject === 'Digitscope';
 }

@@ -19,6 +19,9 @@ const titles: Record<What, string> = {
   memory: 'Peak resident memory while training MNIST',
   start: 'Start',
   terminal: 'The app in a terminal',
+  viewers: 'A training that others watch',
+  'long-log': 'A long run opened from its log',
+  data: 'Loading samples',
   realworld: 'Real pictures',
 };
 

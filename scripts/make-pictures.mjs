@@ -20,6 +20,16 @@ const scores = `5 wait:recipe ${views(2)} wait:macro`;
 const seven = ['space', Array(9).fill('right'), Array(14).fill('down'), 'space'].flat().join(' ');
 const pictures = [
   { name: 'training-settings', size: '80x24', keys: '2 wait:Sources_found d wait:60,000_samples' },
+  {
+    name: 'training-data',
+    size: '100x30',
+    keys: '2 wait:Sources_found right wait:digits_jpeg d wait:shows_all d wait:Where_from 0.5s',
+  },
+  {
+    name: 'training-data-samples',
+    size: '100x30',
+    keys: '2 wait:Sources_found d wait:shows_all d wait:Where_from tab n n n n wait:Samples_of_3 1s',
+  },
   { name: 'training', size: '100x30', keys: `${train} wait:epoch_6/50 left 3s` },
   { name: 'training-stage', size: '100x30', args: ['--stage'], keys: '2 1s r wait:3/50 3s' },
   { name: 'recognition', size: '100x30', keys: `${read} enter wait:28x28, 1s right right 1s` },

@@ -3,7 +3,15 @@ import json
 from importlib.metadata import PackageNotFoundError, version
 
 found = {}
-for package in ("keras", "tensorflow", "tensorflow-cpu", "torch"):
+for package in (
+    "keras",
+    "tensorflow",
+    "tensorflow-cpu",
+    "torch",
+    "opencv-python",
+    "opencv-python-headless",
+    "opencv-contrib-python",
+):
     try:
         found[package] = version(package)
     except PackageNotFoundError:

@@ -1,6 +1,6 @@
 import { exitCodes, Problem } from '../core/problem.js';
-import { type NumberSetting, parseSetting } from '../core/settings.js';
 import type { CommandContext } from './context.js';
+import { readNumberSetting } from './data-options.js';
 import { findRun } from './find-run.js';
 import { followRun } from './follow-run.js';
 
@@ -51,8 +51,8 @@ export async function change(
   typed: string | undefined,
   options: { learningRate?: string; epochs?: string },
 ): Promise<undefined> {
-  const learningRate = readNumber('learningRate', options.learningRate);
-  const epochs = readNumber('epochs', options.epochs);
+  const learningRate = readNumberSetting('learningRate', options.learningRate);
+  const epochs = readNumberSetting('epochs', options.epochs);
   if (learningRate === undefined && epochs === undefined) {
     throw new Problem('it is not said what to change', {
       remedy: 'give --learning-rate, --epochs or both',
@@ -63,12 +63,4 @@ export async function change(
   const { id } = await findRun(client, typed);
   await client.runs.change({ run: id, learningRate, epochs });
   output.result({ run: id, learningRate, epochs }, `run ${id} takes it on with its next step`);
-}
-
-/** @throws Problem where it is out of range */
-function readNumber(name: NumberSetting, typed: string | undefined): number | undefined {
-  if (typed === undefined) return undefined;
-  const read = parseSetting(name, typed);
-  if ('value' in read) return read.value;
-  throw new Problem(`${typed} is out of range`, { remedy: read.error, exitCode: exitCodes.usage });
 }

@@ -1,6 +1,7 @@
 import { toHostSource } from '../host/source.js';
 import { count, decimal, percent, rate } from '../ui/format.js';
 import type { CommandContext } from './context.js';
+import { progressTeller } from './loading.js';
 
 /** Scores a model on a labelled source. */
 export async function evaluate(
@@ -13,7 +14,7 @@ export async function evaluate(
     { source: toHostSource(typed, workspace), model, engine },
     {
       signal: interrupted,
-      onProgress: ({ done, total }) => output.progress(`loading ${done} of ${total}`),
+      onProgress: progressTeller(output, 'loading'),
     },
   );
   const column = (text: string) => text.padStart(10);

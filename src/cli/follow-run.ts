@@ -2,8 +2,10 @@ import { exitCodes, Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
 import { hostAddress } from '../host/address.js';
 import type { HostClient } from '../host/client.js';
+import type { LoadProgress } from '../host/protocol.js';
 import type { CommandContext } from './context.js';
 import { tellEvent } from './event-words.js';
+import { progressTeller } from './loading.js';
 
 export interface FollowOptions {
   /** Gives the run its place, or finds it; answers its id, and what it has told already. */
@@ -22,9 +24,7 @@ export async function followRun(
   { begin, onInterrupt }: FollowOptions,
 ): Promise<number> {
   const client = await connect();
-  const news = new RunNews(client, ({ done, total }) =>
-    output.progress(`loading ${done} of ${total}`),
-  );
+  const news = new RunNews(client, progressTeller(output, 'loading'));
   const { run, events = [] } = await begin(client);
   for (const event of events) {
     if (event.type !== 'progress' || output.format === 'json') tellEvent(event, output);
@@ -56,7 +56,7 @@ class RunNews {
   #early: { run: string; event: RunEvent }[] = [];
   #tell?: (run: string, event: RunEvent) => void;
 
-  constructor(client: HostClient, onLoading: (progress: { done: number; total: number }) => void) {
+  constructor(client: HostClient, onLoading: (progress: LoadProgress) => void) {
     client.onRun({
       loading: (_, progress) => onLoading(progress),
       event: (run, event) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { engineStatus } from '../engine/status.js';
 import { programRoot, programVersion } from '../host/workspace.js';
+import { cardScore, scoreWords } from '../model/card-score.js';
 import { percent } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 import { describeEngine } from './engine.js';
@@ -34,16 +35,17 @@ export async function overview({ engine, output, connect }: CommandContext): Pro
       },
     );
   }
-  const accuracy = card?.test ?? card?.validation;
+  const score = card && cardScore(card);
+  const scored = score ? `, ${percent(score.accuracy, 2)} ${scoreWords(score)}` : '';
   output.result({ version: programVersion, ...status, model: card?.name ?? null, samples: read }, [
     `Digitscope ${programVersion}, a terminal lab for handwritten digits`,
     ...describeEngine(status),
-    card && accuracy
-      ? `model: ${card.name}, ${percent(accuracy.accuracy, 2)} ${card.test ? `on ${card.test.source}` : 'in validation'}`
+    card
+      ? `model: ${card.name}${scored}`
       : 'model: none here, train one with `digitscope train --data mnist`',
     'data: mnist (60,000 samples, with the program), or a folder of folders 0 to 9',
     ...(samples.length > 0 ? ['sample digits, read just now:', ...samples] : []),
-    'commands: train, predict, evaluate, data, models, runs, engine, doctor; --help says more',
+    'commands: train, predict, evaluate, data, models, import, export, runs, engine, doctor; --help says more',
     'on a terminal, `digitscope` opens the full screen',
   ]);
 }

@@ -4,7 +4,9 @@ import { exitCodes } from '../core/problem.js';
 import { programVersion } from '../host/workspace.js';
 import type { AppOptions } from './app-options.js';
 import { addCommonOptions, runCommand } from './context.js';
+import { addDataCommands } from './data-commands.js';
 import type { HostCommandOptions, HostTask } from './host.js';
+import { addModelCommands } from './model-commands.js';
 import type { PredictOptions } from './predict.js';
 import type { ReportOptions } from './report.js';
 import { addRunCommands } from './run-commands.js';
@@ -52,7 +54,7 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     );
 
   subcommand(program, 'evaluate', 'score a model on labelled samples')
-    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
+    .argument('<source>', 'a folder of folders 0..9, a file of samples, mnist or mnist:test')
     .option('--model <name>', 'model to score; the most accurate if left out')
     .action((source: string, _: unknown, command: Command) =>
       perform(command, async (context, options: { model?: string }) =>
@@ -60,15 +62,9 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
       ),
     );
 
-  subcommand(program, 'data', 'say what a source of samples holds')
-    .argument('<source>', 'a folder of folders 0..9, mnist or mnist:test')
-    .action((source: string, _: unknown, command: Command) =>
-      perform(command, async (context) => (await import('./data.js')).data(context, source)),
-    );
+  addDataCommands(program);
 
-  subcommand(program, 'models', 'list the models').action((_: unknown, command: Command) =>
-    perform(command, async (context) => (await import('./models.js')).models(context)),
-  );
+  addModelCommands(program);
 
   subcommand(program, 'report', 'write a page about a run or a model, and its tables')
     .argument('<run>', 'a run, or a model without one')
@@ -102,7 +98,11 @@ export function createProgram(openApp: (options: AppOptions) => Promise<void>): 
     'host',
     'serve a workspace (commands start it by themselves), or ask its host',
   )
-    .addArgument(new Argument('[task]').choices(['serve', 'status', 'stop']).default('serve'))
+    .addArgument(
+      new Argument('[task]', 'serve it, say what serves it, or end that')
+        .choices(['serve', 'status', 'stop'])
+        .default('serve'),
+    )
     .option('--linger <seconds>', 'how long it stays while nobody needs it', defaultLinger())
     .option('--now', 'stop it although a run is under way, whose best weights are saved')
     .action((task: HostTask, _: unknown, command: Command) =>

@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
-import { defaultSettings, type NumberSetting, recipeSettings, recipes } from '../core/settings.js';
+import { balances, defaultSettings, recipes } from '../core/settings.js';
+import { withDataOptions } from './data-commands.js';
+import { ofRecipes } from './of-recipes.js';
 import type { ResumeOptions } from './resume.js';
 import { perform, subcommand } from './subcommand.js';
 import type { TrainOptions } from './train.js';
@@ -12,8 +14,17 @@ export function addRunCommands(program: Command): void {
 }
 
 function addTrain(program: Command): void {
-  subcommand(program, 'train', 'train a model and save it in models/')
-    .option('--data <source>', 'a folder of folders 0..9, or the word mnist')
+  withDataOptions(
+    subcommand(program, 'train', 'train a model and save it in models/').option(
+      '--data <source>',
+      'a folder of folders 0..9, a file of samples, or the word mnist',
+    ),
+  )
+    .addOption(
+      new Option('--balance <how>', 'whether digits with few samples count for more').choices(
+        balances,
+      ),
+    )
     .addOption(
       new Option('--recipe <name>', 'way of training')
         .choices(recipes)
@@ -117,12 +128,3 @@ function addHistory(program: Command): void {
 }
 
 const underWay = 'a run by its name or title; the one under way if left out';
-
-/** What is taken where an option is left out: `50; fast: 20; robust: 30`. */
-function ofRecipes(setting: NumberSetting): string {
-  const usual = defaultSettings[setting];
-  const others = recipes
-    .filter((recipe) => recipeSettings[recipe][setting] !== usual)
-    .map((recipe) => `; ${recipe}: ${recipeSettings[recipe][setting]}`);
-  return `${usual}${others.join('')}`;
-}

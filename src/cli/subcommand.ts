@@ -6,21 +6,23 @@ import {
   runCommand,
 } from './context.js';
 
-/** Adds a command that takes what every command takes. */
-export function subcommand(program: Command, name: string, description: string): Command {
-  return addCommonOptions(program.command(name).description(description));
+/** A command of the program, or of another command, with the options that every one takes. */
+export function subcommand(parent: Command, name: string, description: string): Command {
+  return addCommonOptions(parent.command(name).description(description));
 }
 
-/** Runs a command's work with its options and those of all commands. */
+/** Does a command's work with its options and those of the commands that it belongs to; its own come first. */
 export function perform<Options extends object>(
   command: Command,
   work: (context: CommandContext, options: Options) => Promise<number | undefined>,
 ): Promise<void> {
-  const options = {
-    ...command.optsWithGlobals<CommonOptions>(),
-    ...command.opts<Options & OptionValues>(),
-  };
+  const options = optionsOf<Options>(command);
   return runCommand(nameOf(command), options, (context) => work(context, options));
+}
+
+function optionsOf<Options extends object>(command: Command): CommonOptions & Options {
+  const above = command.parent ? optionsOf<Options>(command.parent) : {};
+  return { ...above, ...command.opts<CommonOptions & Options & OptionValues>() };
 }
 
 /** With those that it belongs to: `digitscope runs rename`. */

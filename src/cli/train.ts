@@ -1,19 +1,19 @@
 import { exitCodes, Problem } from '../core/problem.js';
 import {
+  type Balance,
   type NumberSetting,
-  parseSetting,
   type RecipeName,
   recipeSettings,
   type TrainingSettings,
 } from '../core/settings.js';
 import type { StartRunParams } from '../host/protocol.js';
-import { toHostSource } from '../host/source.js';
 import type { CommandContext } from './context.js';
+import { type DataChoice, readDataOptions, readNumberSetting, sourceOf } from './data-options.js';
 import { followRun } from './follow-run.js';
 import { type ResumeOptions, resume } from './resume.js';
 
 /** The options as typed. */
-export interface TrainOptions extends ResumeOptions {
+export interface TrainOptions extends ResumeOptions, DataChoice {
   data?: string;
   recipe: RecipeName;
   epochs?: string;
@@ -22,6 +22,7 @@ export interface TrainOptions extends ResumeOptions {
   learningRate?: string;
   seed?: string;
   name?: string;
+  balance?: Balance;
   from?: string;
   resume?: string;
   queue?: true;
@@ -46,7 +47,8 @@ function startParams({ workspace, engine }: CommandContext, options: TrainOption
     });
   }
   return {
-    source: toHostSource(options.data, workspace),
+    source: sourceOf(options.data, workspace),
+    data: readDataOptions(options, workspace),
     settings: readSettings(options),
     name: options.name,
     engine,
@@ -67,16 +69,8 @@ async function startDetached(
 }
 
 function readSettings(options: TrainOptions): TrainingSettings {
-  const number = (name: NumberSetting) => {
-    const typed = options[name];
-    if (typed === undefined) return recipeSettings[options.recipe][name];
-    const read = parseSetting(name, typed);
-    if ('value' in read) return read.value;
-    throw new Problem(`${typed} is out of range`, {
-      remedy: read.error,
-      exitCode: exitCodes.usage,
-    });
-  };
+  const number = (name: NumberSetting) =>
+    readNumberSetting(name, options[name]) ?? recipeSettings[options.recipe][name];
   return {
     recipe: options.recipe,
     epochs: number('epochs'),
@@ -84,5 +78,6 @@ function readSettings(options: TrainOptions): TrainingSettings {
     batchSize: number('batchSize'),
     learningRate: number('learningRate'),
     seed: number('seed'),
+    ...(options.balance && { balance: options.balance }),
   };
 }

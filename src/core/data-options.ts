@@ -10,3 +10,11 @@ export const dataOptionsSchema = z.object({
   test: z.string().optional(),
 });
 export type DataOptions = z.infer<typeof dataOptionsSchema>;
+
+/** `mnist + data/mine, 500 of each digit at most`: what is learnt from. */
+export function dataWords(source: string, { extra = [], limitPerClass }: DataOptions = {}): string {
+  const sources = [source, ...extra].join(' + ');
+  return limitPerClass === undefined
+    ? sources
+    : `${sources}, ${limitPerClass} of each digit at most`;
+}

@@ -8,6 +8,7 @@ export const readableExtensions: readonly string[] = [
   'tif',
   'tiff',
   'avif',
+  'bmp',
 ];
 
 /** Ends of names that are taken for pictures in a folder: a phone's that cannot be read are said to be so. */

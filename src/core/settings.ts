@@ -82,6 +82,10 @@ function numberSetting(name: NumberSetting) {
 export const recipes = ['classic', 'fast', 'robust'] as const;
 export type RecipeName = (typeof recipes)[number];
 
+/** Whether every sample counts for the same, or every digit does, however few samples there are of it. */
+export const balances = ['none', 'class-weights'] as const;
+export type Balance = (typeof balances)[number];
+
 export const trainingSettingsSchema = z.object({
   recipe: z.enum(recipes),
   epochs: numberSetting('epochs'),
@@ -90,7 +94,7 @@ export const trainingSettingsSchema = z.object({
   learningRate: numberSetting('learningRate'),
   seed: numberSetting('seed'),
   /** Whether the digits that there are few samples of count for more; they do not where it is left out. */
-  balance: z.enum(['none', 'class-weights']).optional(),
+  balance: z.enum(balances).optional(),
 });
 
 /** What a run is trained with, besides its data. */

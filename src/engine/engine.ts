@@ -55,7 +55,7 @@ export interface ConvolutionOutput {
   name: string;
   /** Height, width and channels. */
   shape: readonly [number, number, number];
-  /** height × width × channels, 0 and above. */
+  /** height × width × channels, as the layer's activation makes them: 0 and above of ReLU. */
   values: Float32Array;
 }
 

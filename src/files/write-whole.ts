@@ -16,22 +16,44 @@ export async function writeFileWhole(file: string, content: string | Uint8Array)
 }
 
 /**
- * Fills a new folder and renames it to its place when it is complete.
+ * Writes a new folder of files and renames it to its place when it is complete.
  *
- * @param options.taken what becomes of a folder that is there already: `replace` takes it away when the new one is whole
- * @throws the system's error where the place is taken by a folder with content that is not to be replaced
+ * @throws as `fillFolderWhole`
  */
-export async function writeFolderWhole(
+export function writeFolderWhole(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { taken = 'refuse' }: { taken?: 'refuse' | 'replace' } = {},
+  options: FolderOptions = {},
+): Promise<void> {
+  const fill = async (beside: string) => {
+    for (const [name, content] of Object.entries(files)) {
+      await writeSafe(join(beside, name), content);
+    }
+  };
+  return fillFolderWhole(folder, fill, options);
+}
+
+export interface FolderOptions {
+  /** What becomes of a folder that is there already: `replace` takes it away when the new one is whole. */
+  taken?: 'refuse' | 'replace';
+}
+
+/**
+ * Lets a new folder be filled and renames it to its place when that is done; nothing is left of it where it is not.
+ *
+ * @param fill told the folder that is filled, which lies beside the place
+ * @throws what `fill` throws; the system's error where the place is taken by a folder with content that is not to be
+ * replaced
+ */
+export async function fillFolderWhole(
+  folder: string,
+  fill: (beside: string) => Promise<void>,
+  { taken = 'refuse' }: FolderOptions = {},
 ): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
-    for (const [name, content] of Object.entries(files)) {
-      await writeSafe(join(beside, name), content);
-    }
+    await fill(beside);
     if (taken === 'replace') await setAside(folder);
     await rename(beside, folder);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { SharedRoom } from './shared-room.js';
 import { shortLine } from './wrong-field.js';
 
 /** Messages that nobody can answer, and the milliseconds in which a client may send so many. */
@@ -11,13 +12,18 @@ export class AttachedClient {
   readonly since = Date.now();
   readonly #socket: Socket;
   readonly #onDrop: (reason: string) => void;
+  readonly #room: SharedRoom;
   #name = 'a client without a name';
   #mistakes = 0;
   #countedFrom = performance.now();
 
-  /** @param onDrop hears why the connection is ended from this side */
-  constructor(socket: Socket, onDrop: (reason: string) => void) {
+  /**
+   * @param room for the halves of messages of all clients
+   * @param onDrop hears why the connection is ended from this side
+   */
+  constructor(socket: Socket, room: SharedRoom, onDrop: (reason: string) => void) {
     this.#socket = socket;
+    this.#room = room;
     this.#onDrop = onDrop;
   }
 
@@ -33,6 +39,12 @@ export class AttachedClient {
 
   introduce(name: string): void {
     this.#name = shortLine(name);
+  }
+
+  /** So many bytes wait for the rest of its message. Where all together have too many, it is dropped. */
+  holds(bytes: number): void {
+    if (this.#room.take(this, bytes) === 'full')
+      this.drop('there is no room for half a message more');
   }
 
   /** Calls the handler whenever it has taken all that it was told. */

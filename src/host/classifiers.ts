@@ -1,7 +1,5 @@
 import { temper } from '../core/analysis/temperature.js';
 import type { Classifier, Engine } from '../engine/engine.js';
-import { digitNetwork } from '../model/network.js';
-import type { Weights } from '../model/weights.js';
 import type { Engines } from './engines.js';
 import type { EngineChoice, WeightsRef } from './protocol.js';
 import { type FoundWeights, findWeights } from './weights-origin.js';
@@ -12,6 +10,9 @@ export interface OpenWeights extends Omit<FoundWeights, 'weights'> {
   classifier: Classifier;
   engine: Engine;
 }
+
+/** What a classifier is made of. */
+type Readable = Pick<FoundWeights, 'network' | 'weights'>;
 
 interface Entry {
   opening: Promise<{ classifier: Classifier; engine: Engine }>;
@@ -52,7 +53,8 @@ export class Classifiers {
     work: (open: OpenWeights) => Promise<Answer>,
   ): Promise<Answer> {
     const key = `${choice ?? 'default'} ${found.key}`;
-    const entry = this.#entries.get(key) ?? this.#enter(key, weights, choice);
+    const entry =
+      this.#entries.get(key) ?? this.#enter(key, { network: found.network, weights }, choice);
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     entry.users++;
@@ -66,17 +68,17 @@ export class Classifiers {
   }
 
   /** One that cannot be opened is forgotten: the next one who asks tries again. */
-  #enter(key: string, weights: Weights, choice: EngineChoice | undefined): Entry {
-    const entry = { opening: this.#open(weights, choice), users: 0 };
+  #enter(key: string, found: Readable, choice: EngineChoice | undefined): Entry {
+    const entry = { opening: this.#open(found, choice), users: 0 };
     entry.opening.catch(() => {
       if (this.#entries.get(key) === entry) this.#entries.delete(key);
     });
     return entry;
   }
 
-  async #open(weights: Weights, choice: EngineChoice | undefined) {
+  async #open({ network, weights }: Readable, choice: EngineChoice | undefined) {
     const engine = await this.#engines.get(choice);
-    return { engine, classifier: await engine.createClassifier(digitNetwork, weights) };
+    return { engine, classifier: await engine.createClassifier(network, weights) };
   }
 
   async #closeOld(): Promise<void> {

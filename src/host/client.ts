@@ -6,9 +6,11 @@ import { AnalysisClient } from './analysis-client.js';
 import { type CallOptions, Calls } from './calls.js';
 import { clientName } from './client-name.js';
 import { connectTo } from './connect.js';
+import { DataClient } from './data-client.js';
 import { LiveClient } from './live-client.js';
 import { meetHost } from './meet-host.js';
 import { messagesOver } from './messages.js';
+import { ModelsClient } from './models-client.js';
 import * as protocol from './protocol.js';
 import { RunsClient } from './runs-client.js';
 import type { Workspace } from './workspace.js';
@@ -24,7 +26,9 @@ export class HostClient {
   readonly #socket: Socket;
   readonly #calls: Calls;
   readonly analysis: AnalysisClient;
+  readonly data: DataClient;
   readonly live: LiveClient;
+  readonly models: ModelsClient;
   readonly runs: RunsClient;
 
   private constructor(socket: Socket) {
@@ -32,7 +36,9 @@ export class HostClient {
     this.#connection = messagesOver(socket);
     this.#calls = new Calls(this.#connection);
     this.analysis = new AnalysisClient(this.#calls);
+    this.data = new DataClient(this.#calls);
     this.live = new LiveClient(this.#calls);
+    this.models = new ModelsClient(this.#calls);
     this.runs = new RunsClient(this.#calls);
     // Only disposing rejects the requests that still wait for an answer.
     socket.once('close', () => this.#connection.dispose());
@@ -47,9 +53,7 @@ export class HostClient {
    * @throws Problem where the host does not start, or is of another build and cannot leave
    */
   static async connect(workspace: Workspace, name = clientName('digitscope')): Promise<HostClient> {
-    const client = await meetHost(workspace, (socket) => new HostClient(socket));
-    await client.#calls.request(protocol.introduceRequest, { name });
-    return client;
+    return meetHost(workspace, name, (socket) => new HostClient(socket));
   }
 
   /** Attaches to the host of a workspace of whatever build, where there is one. */
@@ -61,6 +65,10 @@ export class HostClient {
   /** What the host does and for whom. */
   async status(): Promise<protocol.HostStatus> {
     return protocol.hostStatus.parse(await this.#calls.request0(protocol.statusRequest));
+  }
+
+  introduce(name: string): Promise<void> {
+    return this.#calls.request(protocol.introduceRequest, { name });
   }
 
   leave(): Promise<void> {
@@ -82,18 +90,6 @@ export class HostClient {
 
   listRuns(): Promise<protocol.RunSummary[]> {
     return this.#calls.request0(protocol.listRunsRequest);
-  }
-
-  describeData(
-    source: string,
-    options: CallOptions<protocol.LoadProgress> = {},
-  ): Promise<protocol.DataSummary> {
-    return this.#calls.withProgress(
-      protocol.describeDataRequest,
-      protocol.loadProgress,
-      { source },
-      options,
-    );
   }
 
   startRun(params: protocol.StartRunParams): Promise<{ run: string }> {
@@ -154,6 +150,11 @@ export class HostClient {
   /** Called when a run has begun or ended, whoever asked for it. */
   onRunsChanged(handler: () => void): void {
     this.#connection.onNotification(protocol.runsChangedNotification, handler);
+  }
+
+  /** Called when a model has come, gone or changed, whoever asked for it. */
+  onModelsChanged(handler: () => void): void {
+    this.#connection.onNotification(protocol.modelsChangedNotification, handler);
   }
 
   /** Called once when the host is gone, however that came. */

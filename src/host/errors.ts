@@ -28,8 +28,13 @@ export function fromResponseError(error: unknown): unknown {
   return data.success ? new Problem(error.message, data.data) : error;
 }
 
+const cutCodes: readonly number[] = [
+  ErrorCodes.PendingResponseRejected,
+  ErrorCodes.MessageWriteError,
+];
+
 /** True where the connection ended before the answer came. */
 function isCut(error: unknown): boolean {
   if (error instanceof ConnectionError) return true;
-  return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
+  return error instanceof ResponseError && cutCodes.includes(error.code);
 }

@@ -22,6 +22,7 @@ export function guardedMessages(socket: Socket, client: AttachedClient): Message
   const reader = new SocketReader(socket, {
     largest: largestMessage,
     onBroken: (reason) => client.drop(reason),
+    onHeld: (bytes) => client.holds(bytes),
     accepts: (message): message is Message => {
       if (envelope.safeParse(message).success) return true;
       client.mistake();

@@ -37,6 +37,12 @@ export class HostLife {
     return now - this.#neededAt < linger;
   }
 
+  /** @throws Problem where it is about to leave: who comes now is better served by the next one */
+  hello(): HostFacts {
+    if (!this.#leaving || this.#parts.runs.isActive) return this.facts();
+    throw new Problem('this host is about to leave', { remedy: 'try again in a moment' });
+  }
+
   facts(): HostFacts {
     return { build: programBuild, pid: process.pid, workspace: this.#parts.workspace.root };
   }
@@ -58,9 +64,14 @@ export class HostLife {
     };
   }
 
+  /** Leaves as soon as nothing runs, whoever is attached. */
+  leave(): void {
+    this.#leaving = true;
+  }
+
   /** Leaves as soon as nothing runs. Who else is attached still needs this host; the one that asks will ask again. */
   leaveWhenAlone(): void {
-    if (this.#parts.clients.size <= 1) this.#leaving = true;
+    if (this.#parts.clients.size <= 1) this.leave();
   }
 
   /**
@@ -76,7 +87,7 @@ export class HostLife {
         remedy: 'let it end, or use `digitscope host stop --now`, which saves its best weights',
       });
     }
-    this.#leaving = true;
+    this.leave();
     await runs.stopAll();
   }
 }

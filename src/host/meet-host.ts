@@ -9,6 +9,7 @@ import { programBuild, type Workspace } from './workspace.js';
 /** What a client asks a host of which it does not know yet whether it is its own. */
 interface Stranger {
   hello: () => Promise<HostFacts>;
+  introduce: (name: string) => Promise<void>;
   status: () => Promise<HostStatus>;
   leave: () => Promise<void>;
   close: () => void;
@@ -24,10 +25,12 @@ const retryInterval = 40;
  * Finds the host of a workspace that is of this build, and starts it where there is none. One of another build is asked
  * to leave.
  *
+ * @param name what others are told that this client is
  * @throws Problem where the host does not start, or is of another build and has work to do
  */
 export async function meetHost<Client extends Stranger>(
   workspace: Workspace,
+  name: string,
   open: (socket: Socket) => Client,
 ): Promise<Client> {
   const { socket: path, log } = hostAddress(workspace);
@@ -38,7 +41,7 @@ export async function meetHost<Client extends Stranger>(
     const socket = await connectTo(path);
     if (socket) {
       const client = open(socket);
-      const met = await meet(client);
+      const met = await meet(client, name);
       if (met === 'ours') return client;
       client.close();
       asked = false;
@@ -59,10 +62,16 @@ export async function meetHost<Client extends Stranger>(
 }
 
 /** @returns what a host of another build says of itself; `leaving` where it is about to end */
-async function meet(client: Stranger): Promise<'ours' | 'leaving' | HostStatus | HostFacts> {
+async function meet(
+  client: Stranger,
+  name: string,
+): Promise<'ours' | 'leaving' | HostStatus | HostFacts> {
   try {
     const facts = await client.hello();
-    if (facts.build === programBuild) return 'ours';
+    if (facts.build === programBuild) {
+      await client.introduce(name);
+      return 'ours';
+    }
     // One that is older than this question has to be met by what it said.
     const status = await client.status().catch(() => facts);
     await client.leave();

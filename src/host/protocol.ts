@@ -2,7 +2,7 @@ import { ProgressType } from 'vscode-jsonrpc/node';
 import * as z from 'zod';
 import type { Evaluation } from '../core/metrics.js';
 import type { PredictionTotals } from '../core/prediction.js';
-import type { PictureResult } from './protocol/common.js';
+import type { PicturePreview, PictureResult } from './protocol/common.js';
 import {
   base64,
   engineChoice,
@@ -10,6 +10,7 @@ import {
   path,
   pictureBox,
   progressToken,
+  room,
 } from './protocol/params.js';
 import { HostRequest } from './protocol/request.js';
 
@@ -74,19 +75,9 @@ export const evaluateRequest = new HostRequest<EvaluateParams, EvaluateAnswer>(
   evaluateParams,
 );
 
-/** A picture made small enough to be shown. */
-export interface PicturePreview {
-  /** PNG, base64. */
-  png: string;
-  /** Size of the picture itself. */
-  width: number;
-  height: number;
-}
 export const previewParams = z.strictObject({
   file: path,
-  /** Room in pixels. */
-  width: z.int().min(1).max(8192),
-  height: z.int().min(1).max(8192),
+  ...room,
   /** What is outlined on it. */
   boxes: z.array(pictureBox).max(1000).readonly().optional(),
 });

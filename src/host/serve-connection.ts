@@ -6,10 +6,11 @@ import { explainPicture } from './explain-picture.js';
 import type { HostServices } from './host-services.js';
 import * as protocol from './protocol.js';
 import { serveAnalysis } from './serve-analysis.js';
+import { serveData } from './serve-data.js';
 import { serveLife } from './serve-life.js';
 import { serveLive } from './serve-live.js';
+import { serveModels } from './serve-models.js';
 import { serveRuns } from './serve-runs.js';
-import type { Workspace } from './workspace.js';
 
 /**
  * Answers one client's requests.
@@ -21,17 +22,10 @@ export function serveConnection(
   services: HostServices,
   client: AttachedClient,
 ): () => void {
-  const { workspace, datasets, predictions } = services;
+  const { predictions } = services;
   const answering = new Answering(connection, () => client.mistake());
 
   serveLife(answering, services, client);
-  answering.on0(protocol.listModelsRequest, () => listModels(workspace));
-  answering.on(protocol.describeDataRequest, ({ source, progress }, signal) =>
-    datasets.describe(source, {
-      signal,
-      onProgress: answering.progress(protocol.loadProgress, progress),
-    }),
-  );
   answering.on(protocol.predictRequest, (params, signal) =>
     predictions.predict(params, {
       signal,
@@ -52,18 +46,13 @@ export function serveConnection(
     explainPicture(picture === undefined ? file : Buffer.from(picture, 'base64')),
   );
   serveAnalysis(answering, services);
+  serveData(answering, services);
   serveLive(answering, services);
+  const closeModels = serveModels(answering, { connection, services });
   const closeRuns = serveRuns(answering, { connection, client, services });
   return () => {
     answering.close();
+    closeModels();
     closeRuns();
   };
-}
-
-async function listModels({ models }: Workspace): Promise<protocol.ModelSummary[]> {
-  const stored = await models.list();
-  const preferred = stored.some((model) => 'card' in model) ? await models.preferred() : undefined;
-  return stored.map((model) =>
-    'card' in model ? { ...model, preferred: model.name === preferred?.name } : model,
-  );
 }

@@ -9,7 +9,7 @@ export function serveLife(
   { life }: Pick<HostServices, 'life'>,
   client: AttachedClient,
 ): void {
-  answering.on0(protocol.helloRequest, () => life.facts());
+  answering.on0(protocol.helloRequest, () => life.hello());
   answering.on(protocol.introduceRequest, ({ name }) => client.introduce(name));
   answering.on0(protocol.leaveRequest, () => life.leaveWhenAlone());
   answering.on0(protocol.statusRequest, () => life.status());

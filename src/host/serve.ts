@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { constants, setPriority } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type HostAddress, hostAddress } from './address.js';
 import { Analyses } from './analysis/analyses.js';
 import { SampleSets } from './analysis/sample-sets.js';
@@ -8,14 +9,16 @@ import { AttachedClients } from './attached-clients.js';
 import { Classifiers } from './classifiers.js';
 import { connectTo } from './connect.js';
 import { Courtesy } from './courtesy.js';
+import { DataSets } from './data/data-sets.js';
 import { Datasets } from './datasets.js';
 import { Engines } from './engines.js';
 import { HostLife } from './host-life.js';
 import type { HostServices } from './host-services.js';
 import { Drawings } from './live/drawings.js';
-import { breakLock, takeLock } from './lock.js';
+import { breakLock, type Lock, takeLock } from './lock.js';
 import { LogFile } from './log-file.js';
 import { LogLines } from './log-lines.js';
+import { Models } from './models/models.js';
 import { Predictions } from './predictions.js';
 import { Runs } from './runs/runs.js';
 import { serveConnection } from './serve-connection.js';
@@ -33,38 +36,45 @@ export interface HostOptions {
  */
 export async function serveHost(workspace: Workspace, options: HostOptions): Promise<void> {
   const address = hostAddress(workspace);
-  const release = await claim(address);
-  if (!release) return;
+  const lock = await claim(address);
+  if (!lock) return;
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   try {
-    await new Host(workspace, address, options).listen(address.socket);
+    await new Host(workspace, address, options).listen(address.socket, lock);
   } finally {
-    rmSync(address.socket, { force: true });
-    release();
+    // Where another took over, the socket is that one's.
+    if (lock.isOurs()) rmSync(address.socket, { force: true });
+    lock.release();
   }
 }
 
 /** Milliseconds that another host may hold the lock without listening. */
 const claimPatience = 3000;
 const claimInterval = 100;
+/** Milliseconds after which nobody is still about to take over a lock that was there before. */
+const settling = 20;
 
 /**
  * Takes the workspace's lock. That a process holds it is not enough for it to be respected: one
  * that ended may be listed until its parent looks, and another may have got its number. A host
  * that does not listen after a while is none.
  *
- * @returns how to give it back, or undefined where another host listens
+ * @returns undefined where another host listens
  */
-async function claim({ lock, socket }: HostAddress): Promise<(() => void) | undefined> {
+async function claim({ lock: file, socket }: HostAddress): Promise<Lock | undefined> {
   const deadline = performance.now() + claimPatience;
   for (;;) {
-    const release = takeLock(lock);
-    if (release) return release;
+    const lock = takeLock(file);
+    if (lock) {
+      // Who found the same dead holder a moment earlier may still remove what it takes for that one's lock.
+      await sleep(settling);
+      if (lock.isOurs()) return lock;
+    }
     const other = await connectTo(socket);
     other?.destroy();
     if (other) return undefined;
-    if (performance.now() > deadline) breakLock(lock);
-    await new Promise((resolve) => setTimeout(resolve, claimInterval));
+    if (performance.now() > deadline) breakLock(file);
+    await sleep(claimInterval);
   }
 }
 
@@ -93,6 +103,8 @@ class Host {
       workspace,
       runs,
       datasets,
+      dataSets: new DataSets(datasets),
+      models: new Models(workspace.models, engines, datasets),
       predictions: new Predictions(classifiers, datasets),
       classifiers,
       analyses: new Analyses(workspace, engines, classifiers, sets),
@@ -102,7 +114,7 @@ class Host {
   }
 
   /** Resolves when the host has left. */
-  async listen(socket: string): Promise<void> {
+  async listen(socket: string, lock: Lock): Promise<void> {
     const { runs, life } = this.#services;
     this.#file.begin();
     // Who says no more may still have said much that is not read yet: the reader ends the connection.
@@ -124,15 +136,17 @@ class Host {
     // What one client brought about is no reason to leave the others, or the run.
     process.on('uncaughtException', (error) => this.#log.error('went wrong', error));
     process.on('unhandledRejection', (error) => this.#log.error('went wrong', error));
-    await this.#unneeded();
+    await this.#unneeded(lock);
     this.#log.say(runs.isActive ? 'leaves, with a run under way' : 'leaves');
     server.close();
     this.#clients.close();
   }
 
-  #unneeded(): Promise<void> {
+  #unneeded(lock: Lock): Promise<void> {
     return new Promise((resolve) => {
       const timer = setInterval(() => {
+        // Without the lock nobody new comes: a run goes on to its end, and no longer.
+        if (!lock.isOurs()) this.#services.life.leave();
         if (this.#services.life.isNeeded) {
           this.#file.check();
           return;

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DataOptions } from '../core/data-options.js';
 import { usualRejection } from '../core/prediction.js';
 import { Problem } from '../core/problem.js';
 import type { RunEvent, RunEventOf } from '../core/run/event.js';
 import type { TrainingSettings } from '../core/settings.js';
+import type { TrainingFacts } from '../model/card.js';
+import type { Network } from '../model/network.js';
 import type { Weights } from '../model/weights.js';
 import { KeptWeights } from './kept-weights.js';
 import type { WeightsRef } from './protocol.js';
@@ -13,8 +16,9 @@ import type { Workspace } from './workspace.js';
 /** What weights were trained on. */
 export interface TrainedOn {
   source: string;
+  data?: DataOptions;
   settings: TrainingSettings;
-  /** Samples of the source at that time, both sides of the split. */
+  /** Samples at that time, both sides of the split. */
   samples: number;
 }
 
@@ -31,7 +35,9 @@ export interface FoundWeights {
   temperature: number;
   /** Answers whose `notADigit` is above it are rejected. */
   rejectAbove: number;
-  trainedOn: TrainedOn;
+  network: Network;
+  /** Missing where nobody knows, as of an imported model. */
+  trainedOn?: TrainedOn;
 }
 
 /**
@@ -44,16 +50,26 @@ export async function findWeights(workspace: Workspace, ref: WeightsRef): Promis
 }
 
 async function ofModel({ models }: Workspace, name: string | undefined): Promise<FoundWeights> {
-  const { card, weights } = await models.load(name ?? (await models.preferred()).name);
-  const { data, settings, temperature = 1, rejection } = card;
+  const { card, network, weights } = await models.load(name ?? (await models.preferred()).name);
+  const { training, temperature = 1, rejection } = card;
   return {
     name: card.name,
-    key: card.weights.sha256,
+    key: `${card.weights.sha256} ${card.networkFile?.sha256 ?? ''}`,
     diskBytes: card.weights.bytes,
     weights,
     temperature,
     rejectAbove: rejection?.threshold ?? usualRejection,
-    trainedOn: { source: data.source, settings, samples: data.train + data.validation },
+    network,
+    trainedOn: training && trainedOnBy(training),
+  };
+}
+
+function trainedOnBy({ data, settings }: TrainingFacts): TrainedOn {
+  return {
+    source: data.source,
+    data: data.options,
+    settings,
+    samples: data.train + data.validation,
   };
 }
 
@@ -72,6 +88,7 @@ async function ofRun(
     weights,
     temperature: 1,
     rejectAbove: usualRejection,
+    network: kept.network,
     trainedOn,
   };
 }
@@ -86,6 +103,6 @@ export async function trainedOnOf(runs: string, run: string): Promise<TrainedOn>
     });
   }
   const { request, trainSamples, validationSamples } = started;
-  const { source, settings } = request;
-  return { source, settings, samples: trainSamples + validationSamples };
+  const { source, data, settings } = request;
+  return { source, data, settings, samples: trainSamples + validationSamples };
 }

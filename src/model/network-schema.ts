@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../core/problem.js';
 import { sizeOf } from './layer-shape.js';
 import { activations, type Network } from './network.js';
-import { summarise } from './parameters.js';
+import { countParameters, summarise } from './parameters.js';
 
 /** What a network may be at most, so that a file of some lines cannot ask for more memory than there is. */
 export const networkLimits = {
@@ -72,7 +72,12 @@ const layer = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('dropout'), name, rate: z.number().min(0).lt(1) }),
   z.strictObject({ kind: z.literal('dense'), name, units: channels, activation, bias }),
-  z.strictObject({ kind: z.literal('activation'), name, activation, slope: figure.optional() }),
+  z.strictObject({
+    kind: z.literal('activation'),
+    name,
+    activation,
+    slope: z.number().min(0).optional(),
+  }),
   z.strictObject({ kind: z.literal('rescale'), name, scale: figure, offset: figure }),
   z.strictObject({
     kind: z.literal('reshape'),
@@ -95,42 +100,34 @@ export const networkSchema: z.ZodType<Network> = z
     layers: z.array(layer).min(1).max(networkLimits.layers).readonly(),
   })
   .superRefine((network, context) => {
-    for (const message of faultsOf(network).slice(0, 1))
-      context.addIssue({ code: 'custom', message });
+    const message = faultOf(network);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
 
-/** What is wrong with a network whose layers are each well by themselves, the first thing first. */
-function faultsOf(network: Network): string[] {
+/** The first thing wrong with a network whose layers are each well by themselves. */
+function faultOf(network: Network): string | undefined {
   const [height, width] = network.input;
-  if (height !== width) return [`it takes images of ${height}x${width}, which are no squares`];
-  const twice = network.layers.find(
-    (layer, place) => network.layers.findIndex((other) => other.name === layer.name) < place,
-  );
-  if (twice) return [`it has two layers of the name ${twice.name}`];
+  if (height !== width) return `it takes images of ${height}x${width}, which are no squares`;
+  const names = network.layers.map((layer) => layer.name);
+  const twice = names.find((name, place) => names.indexOf(name) < place);
+  if (twice !== undefined) return `it has two layers of the name ${twice}`;
   try {
-    return sizeFaults(network);
+    return sizeFaultOf(network);
   } catch (error) {
-    if (error instanceof Problem) return [error.message];
+    if (error instanceof Problem) return error.message;
     throw error;
   }
 }
 
-function sizeFaults(network: Network): string[] {
-  let parameters = 0;
-  let output: readonly number[] = network.input;
-  for (const summary of summarise(network)) {
-    const own = summary.parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-    parameters += own;
-    output = summary.output;
-    if (sizeOf(output) > networkLimits.values) {
-      return [
-        `layer ${summary.layer.name} makes more than ${networkLimits.values} values an image`,
-      ];
-    }
-    if (parameters > networkLimits.parameters) {
-      return [`it has more than ${networkLimits.parameters} parameters`];
-    }
-  }
-  if (output.join() !== '10') return [`it ends in ${output.join('x')}, not in ten values`];
-  return [];
+/** @throws Problem where a layer cannot take what the one before it makes */
+function sizeFaultOf(network: Network): string | undefined {
+  const { values, parameters } = networkLimits;
+  const summaries = summarise(network);
+  const large = summaries.find(({ output }) => sizeOf(output) > values);
+  if (large) return `layer ${large.layer.name} makes more than ${values} values an image`;
+  const { total } = countParameters(network);
+  if (total > parameters) return `it has more than ${parameters} parameters`;
+  if (total === 0) return 'it has no weights';
+  const end = summaries[summaries.length - 1].output;
+  return end.join() === '10' ? undefined : `it ends in ${end.join('x')}, not in ten values`;
 }

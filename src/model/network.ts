@@ -42,8 +42,10 @@ export type Layer =
       /** `none` where the layer has no bias. */
       bias?: 'none';
     } & Movement)
-  | ({ kind: 'max-pool' | 'average-pool'; name: string; size: Sides } & Movement)
-  | { kind: 'global-average-pool' | 'global-max-pool'; name: string }
+  | ({ kind: 'max-pool'; name: string; size: Sides } & Movement)
+  | ({ kind: 'average-pool'; name: string; size: Sides } & Movement)
+  | { kind: 'global-average-pool'; name: string }
+  | { kind: 'global-max-pool'; name: string }
   | {
       kind: 'batch-norm';
       name: string;
@@ -58,7 +60,7 @@ export type Layer =
       kind: 'activation';
       name: string;
       activation: Activation;
-      /** Of `leaky-relu` and `elu`; that of `slopes` where it is left out. */
+      /** Of `leaky-relu` and `elu`, 0 or more; that of `slopes` where it is left out. */
       slope?: number;
     }
   | {
@@ -124,6 +126,7 @@ export const batchNormalisation = { epsilon: 1e-3, momentum: 0.99 } as const;
  * grows to it, as TensorFlow's ExponentialMovingAverage does with `num_updates`.
  *
  * @param step counted from 1
+ * @param momentum the layer's own, that of late steps
  */
 export function averageMomentum(
   step: number,

@@ -1,47 +1,50 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { Problem } from '../core/problem.js';
-import { writeFolderWhole } from '../files/write-whole.js';
-import { type ModelCard, modelCardSchema } from './card.js';
-import { digitNetwork } from './network.js';
-import { decodeSafetensors, encodeSafetensors } from './safetensors.js';
+import { rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isModelName } from '../core/model-name.js';
+import { errorLine, exitCodes, Problem } from '../core/problem.js';
+import { PutAway } from '../files/put-away.js';
+import type { FolderOptions } from '../files/write-whole.js';
+import type { ModelCard, NewCard } from './card.js';
+import { cardScore } from './card-score.js';
+import { DefaultModel } from './default-model.js';
+import {
+  inspectModelFolder,
+  type LoadedModel,
+  readModelFolder,
+  writeModelFolder,
+  writeOwnName,
+} from './model-folder.js';
+import { type ModelPlace, ModelPlaces } from './model-places.js';
+import { digitNetwork, type Network } from './network.js';
 import type { Weights } from './weights.js';
 
-/** A model on disk: its folder and its card, or why the card cannot be read. */
-export type StoredModel =
-  | { name: string; folder: string; card: ModelCard }
-  | { name: string; folder: string; problem: string };
+/** A model on disk: its folder and its card, or why it cannot be used. */
+export type StoredModel = ModelPlace & (Omit<LoadedModel, 'weights'> | { problem: string });
 
-export interface LoadedModel {
-  card: ModelCard;
-  weights: Weights;
+interface SaveOptions extends FolderOptions {
+  network?: Network;
 }
-
-const cardFile = 'card.json';
-const weightsFile = 'weights.safetensors';
 
 /**
  * The models of a workspace and those that ship with the program. One of the workspace hides a
  * shipped one of the same name.
  */
 export class ModelStore {
-  /** Folders that are looked through, the first one written to. */
-  readonly #folders: readonly string[];
+  readonly #places: ModelPlaces;
+  readonly #default: DefaultModel;
+  readonly #deleted: PutAway;
 
   constructor(folders: readonly [string, ...string[]]) {
-    this.#folders = [...new Set(folders.map((folder) => resolve(folder)))];
+    this.#places = new ModelPlaces(folders);
+    const { own } = this.#places;
+    this.#default = new DefaultModel(own);
+    this.#deleted = new PutAway(join(own, '.deleted'));
   }
 
   /** All models, the newest first, those that cannot be read last. */
   async list(): Promise<StoredModel[]> {
-    const found = new Map<string, StoredModel>();
-    for (const parent of this.#folders) {
-      for (const name of await folderNames(parent)) {
-        if (!found.has(name)) found.set(name, await describe(join(parent, name)));
-      }
-    }
-    return [...found.values()].sort((a, b) => createdAt(b) - createdAt(a));
+    const models = await Promise.all((await this.#places.all()).map(describe));
+    return models.sort((a, b) => createdAt(b) - createdAt(a));
   }
 
   /**
@@ -49,22 +52,13 @@ export class ModelStore {
    * @throws Problem where there is no such model or it is damaged
    */
   async load(name: string): Promise<LoadedModel> {
-    const folder = await this.#find(name);
-    const card = await readCard(folder);
-    const file = join(folder, weightsFile);
-    const bytes = await readFile(file).catch((cause) => {
-      throw new Problem(`model ${card.name} has no readable ${weightsFile}`, {
-        remedy: 'use another model, or copy or train this one again',
-        cause,
-      });
-    });
-    if (sha256(bytes) !== card.weights.sha256) {
-      throw damaged(card.name);
-    }
-    return { card, weights: decodeSafetensors(digitNetwork, bytes, file) };
+    return readModelFolder((await this.#places.find(name)).folder);
   }
 
-  /** The model used where none is named: by its card's preference, then its test or validation score. */
+  /**
+   * The model used where none is named: the one that was chosen as the default, as long as it can be read, else by the
+   * cards' preference, then their scores.
+   */
   async preferred(): Promise<ModelCard> {
     const cards = (await this.list()).flatMap((model) => ('card' in model ? [model.card] : []));
     if (cards.length === 0) {
@@ -72,89 +66,127 @@ export class ModelStore {
         remedy: 'train one with `digitscope train --data mnist`',
       });
     }
-    return cards.reduce((best, card) => (isBetter(card, best) ? card : best));
+    const chosen = await this.#default.read();
+    const named = cards.find((card) => card.name === chosen);
+    return named ?? cards.reduce((best, card) => (isBetter(card, best) ? card : best));
+  }
+
+  /** The name that was chosen as the default; undefined where none was. */
+  chosenDefault(): Promise<string | undefined> {
+    return this.#default.read();
+  }
+
+  /** Uses a model where none is named from now on. @throws Problem where it cannot be read */
+  async choose(name: string): Promise<void> {
+    const { card } = await inspectModelFolder((await this.#places.named(name)).folder);
+    await this.#default.write(card.name);
+  }
+
+  /** Leaves the choice of the model that is used to the cards again. */
+  forgetChoice(): Promise<void> {
+    return this.#default.clear();
   }
 
   /**
    * Saves a model under its card's name.
    *
    * @param options.taken what becomes of one of that name
+   * @returns where it is, and its whole card
    * @throws Problem where the name is taken by one that is not to be replaced
    */
   async save(
-    card: Omit<ModelCard, 'weights'>,
+    card: NewCard,
     weights: Weights,
-    options: { taken?: 'refuse' | 'replace' } = {},
-  ): Promise<string> {
-    const bytes = encodeSafetensors(digitNetwork, weights);
-    const folder = join(this.#folders[0], card.name);
-    const whole: ModelCard = { ...card, weights: { bytes: bytes.length, sha256: sha256(bytes) } };
+    { network = digitNetwork, taken = 'refuse' }: SaveOptions = {},
+  ): Promise<{ folder: string; card: ModelCard }> {
+    const folder = join(this.#places.own, card.name);
     try {
-      const files = { [weightsFile]: bytes, [cardFile]: `${JSON.stringify(whole, null, 2)}\n` };
-      await writeFolderWhole(folder, files, options);
+      return { folder, card: await writeModelFolder(folder, card, { network, weights, taken }) };
     } catch (cause) {
       throw new Problem(`model ${card.name} could not be saved in ${dirname(folder)}`, {
         remedy: 'make room there, or choose another workspace or name',
         cause,
       });
     }
-    return folder;
   }
 
   /** @returns true where there is a model of this name, a shipped one included: a new one would hide it */
   async isTaken(name: string): Promise<boolean> {
-    const names = await Promise.all(this.#folders.map(folderNames));
-    return names.flat().includes(name);
+    return (await this.#places.all()).some((place) => place.name === name);
   }
 
-  async #find(name: string): Promise<string> {
-    if (name.includes('/') || name.includes('\\')) return resolve(name);
-    for (const parent of this.#folders) {
-      if ((await folderNames(parent)).includes(name)) return join(parent, name);
+  /** @returns the name, with a number where it is taken */
+  async freeName(stem: string): Promise<string> {
+    const taken = new Set((await this.#places.all()).map(({ name }) => name));
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? stem : `${stem}-${number}`;
+      if (!taken.has(name)) return name;
     }
-    const names = (await this.list()).map((model) => model.name);
-    throw new Problem(`there is no model ${name}`, {
-      remedy: names.length > 0 ? `choose one of ${names.join(', ')}` : 'train one first',
+  }
+
+  /** @throws Problem where a name cannot be that of a new model, or is taken */
+  async requireFree(name: string): Promise<void> {
+    const usage = { exitCode: exitCodes.usage };
+    if (!isModelName(name)) {
+      const remedy = 'use letters, digits, dots, dashes and underscores';
+      throw new Problem(`${name} cannot name a model`, { remedy, ...usage });
+    }
+    if (await this.isTaken(name)) {
+      const remedy = 'choose another name';
+      throw new Problem(`there is a model ${name} already`, { remedy, ...usage });
+    }
+  }
+
+  /** Gives a model of the workspace another name; it stays the default where it is. */
+  async rename(name: string, to: string): Promise<void> {
+    const { folder } = await this.#own(name, 'be renamed');
+    await this.requireFree(to);
+    const renamed = join(dirname(folder), to);
+    await rename(folder, renamed);
+    if ((await this.#default.read()) === name) await this.#default.write(to);
+    await writeOwnName(renamed);
+  }
+
+  /** Puts a model of the workspace away; for a week `restore` brings it back. As the default it is only missing. */
+  async remove(name: string): Promise<void> {
+    const { folder } = await this.#own(name, 'be deleted');
+    await this.#deleted.put(folder, name);
+    await this.sweep();
+  }
+
+  /** Brings back the model of that name that was deleted last. @throws Problem where there is none, or the name is taken */
+  async restore(name: string): Promise<void> {
+    if (await this.#places.isOwn(name)) {
+      const remedy = 'rename the one that is there first';
+      throw new Problem(`there is a model ${name} by now`, { remedy });
+    }
+    if (await this.#deleted.restore(name, join(this.#places.own, name))) return;
+    const names = await this.#deleted.names();
+    throw new Problem(`there is no deleted model ${name}`, {
+      remedy: names.length > 0 ? `choose one of ${names.join(', ')}` : 'none was deleted this week',
+    });
+  }
+
+  /** Lets go what was deleted more than a week ago. */
+  sweep(): Promise<void> {
+    return this.#deleted.sweep();
+  }
+
+  async #own(name: string, deed: 'be renamed' | 'be deleted'): Promise<ModelPlace> {
+    const found = await this.#places.named(name);
+    if (found.place === 'workspace') return found;
+    throw new Problem(`${name} comes with the program and cannot ${deed}`, {
+      remedy: 'choose another as the default instead: `digitscope models default NAME`',
     });
   }
 }
 
-async function describe(folder: string): Promise<StoredModel> {
-  const name = basename(folder);
+async function describe(place: ModelPlace): Promise<StoredModel> {
   try {
-    const card = await readCard(folder);
-    // The checksum is for loading; the length tells at no cost what was cut short.
-    const weights = await stat(join(folder, weightsFile)).catch(() => undefined);
-    if (weights?.size !== card.weights.bytes) throw damaged(card.name);
-    return { name, folder, card };
+    return { ...place, ...(await inspectModelFolder(place.folder)) };
   } catch (error) {
-    return { name, folder, problem: error instanceof Problem ? error.line : String(error) };
+    return { ...place, problem: errorLine(error) };
   }
-}
-
-function damaged(name: string): Problem {
-  return new Problem(`model ${name} is damaged, its weights are not those of its card`, {
-    remedy: 'use another model, or copy or train this one again',
-  });
-}
-
-async function readCard(folder: string): Promise<ModelCard> {
-  try {
-    const json: unknown = JSON.parse(await readFile(join(folder, cardFile), 'utf8'));
-    return modelCardSchema.parse(json);
-  } catch (cause) {
-    throw new Problem(`model ${basename(folder)} has no ${cardFile} that can be read`, {
-      remedy: 'use another model, or copy or train this one again',
-      cause,
-    });
-  }
-}
-
-async function folderNames(parent: string): Promise<string[]> {
-  const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name);
 }
 
 function createdAt(model: StoredModel): number {
@@ -163,14 +195,11 @@ function createdAt(model: StoredModel): number {
 
 function isBetter(card: ModelCard, best: ModelCard): boolean {
   const ahead = (card.preference ?? 0) - (best.preference ?? 0);
-  return ahead === 0 ? score(card) > score(best) : ahead > 0;
+  return ahead === 0 ? rank(card) > rank(best) : ahead > 0;
 }
 
-/** A test score outranks any validation score: it is what a card promises. */
-function score(card: ModelCard): number {
-  return card.test ? 1 + card.test.accuracy : card.validation.accuracy;
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** A test score outranks any other: it is what a card promises. */
+function rank(card: ModelCard): number {
+  const score = cardScore(card);
+  return (score?.kind === 'test' ? 1 : 0) + (score?.accuracy ?? 0);
 }

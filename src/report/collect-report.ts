@@ -3,9 +3,16 @@ import { errorLine, Problem } from '../core/problem.js';
 import { emptyRun, isActive, type RunState, reduceRun } from '../core/run/reducer.js';
 import type { HostClient } from '../host/client.js';
 import { floatsFromBase64 } from '../host/floats.js';
-import type { EngineChoice, RunSummary, ScoreProgress, WeightsRef } from '../host/protocol.js';
+import type {
+  EngineChoice,
+  ModelSummary,
+  RunSummary,
+  ScoreProgress,
+  WeightsRef,
+} from '../host/protocol.js';
 import { programVersion } from '../host/workspace.js';
 import type { ModelCard } from '../model/card.js';
+import { digitNetwork, type Network } from '../model/network.js';
 import type { ReportData } from './report-data.js';
 
 /** What a report asks of the host. */
@@ -26,6 +33,9 @@ export interface CollectOptions extends Asked {
   signal?: AbortSignal;
   onProgress?: (progress: ScoreProgress) => void;
 }
+
+/** What an imported model is scored on where nothing is named: no one knows what it was trained on. */
+const ofImported = 'mnist:test';
 
 /** Pictures of the report. */
 const hardestShown = 24;
@@ -49,15 +59,17 @@ export async function collectReport(
   const run = summary && (await runOf(host, summary));
   const card = run ? cards.find((each) => cameOf(each, run)) : named;
   const weights = options.model ? { model: options.model } : run ? { run: name } : { model: name };
-  const scored = await scoreOf(host, weights, options);
+  const data = options.data ?? (card && !card.training ? ofImported : undefined);
+  const scored = await scoreOf(host, weights, { ...options, data });
   return {
     name,
     madeAt: Date.now(),
     program: `digitscope ${programVersion}`,
     run,
     card,
+    network: networkOf(models, card?.name ?? run?.request?.from),
     ...scored,
-    notes: notesOf(run?.request?.source ?? card?.data.source, options),
+    notes: notesOf(run?.request?.source ?? card?.training?.data.source, options),
     missing: [...missingOf(run, card), ...scored.missing],
   };
 }
@@ -69,16 +81,24 @@ async function runOf(host: ReportHost, { id, status }: RunSummary): Promise<RunS
   return { ...state, status, ...(died && { reason: 'Its log has no end: the host was ended' }) };
 }
 
+/** That of a model, or the one that is trained where no other is said. */
+function networkOf(models: readonly ModelSummary[], name: string | undefined): Network {
+  const model = models.find((each) => each.name === name);
+  return model && 'network' in model ? model.network : digitNetwork;
+}
+
 /** A name may be used again for another model; its figures are those of one training. */
 function cameOf(card: ModelCard, { outcome, request }: RunState): boolean {
   return (
-    card.name === outcome?.model &&
-    card.data.source === request?.source &&
-    card.seconds === outcome.seconds
+    card.training !== undefined &&
+    card.training.name === outcome?.model &&
+    card.training.data.source === request?.source &&
+    card.training.seconds === outcome.seconds
   );
 }
 
 function missingOf(run: RunState | undefined, card: ModelCard | undefined): string[] {
+  if (!run && !card?.training) return ['the curves, as it was not trained here.'];
   if (!run) return ['the curves, as no run of this model is in this workspace.'];
   const model = run.outcome?.model;
   if (!model || card) return [];

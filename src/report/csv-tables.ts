@@ -6,7 +6,6 @@ import { csvText } from '../core/csv.js';
 import { evaluatePredictions } from '../core/metrics.js';
 import type { EpochRecord } from '../core/run/reducer.js';
 import { layerWords } from '../model/layer-words.js';
-import { digitNetwork } from '../model/network.js';
 import { sizeOf, summarise } from '../model/parameters.js';
 import type { ReportData, ReportSample, ReportScores } from './report-data.js';
 
@@ -22,12 +21,12 @@ const digits = Array.from({ length: 10 }, (_, digit) => digit);
  * shares are from 0 to 1, and what is undefined is empty. Tables of scores are left out where there
  * are none, that of the epochs where there is no run.
  */
-export function csvTables({ run, scores, hardest }: ReportData): Record<string, string> {
+export function csvTables({ run, scores, hardest, network }: ReportData): Record<string, string> {
   return {
     ...(run && { 'epochs.csv': toCsv(epochColumns, run.history) }),
     ...(scores && scoreTables(scores)),
     ...(scores && hardest.length > 0 && { 'hardest.csv': toCsv(hardestColumns(scores), hardest) }),
-    'layers.csv': toCsv(layerColumns, summarise(digitNetwork)),
+    'layers.csv': toCsv(layerColumns, summarise(network)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ScoredSamples } from '../core/analysis/scored-samples.js';
 import type { RunState } from '../core/run/reducer.js';
 import type { ModelCard } from '../model/card.js';
+import type { Network } from '../model/network.js';
 
 /** All that a report is made of. What is not there is left out of it, and `missing` says so. */
 export interface ReportData {
@@ -12,6 +13,7 @@ export interface ReportData {
   program: string;
   run?: RunState;
   card?: ModelCard;
+  network: Network;
   scores?: ReportScores;
   /** The hardest of the scored samples, the hardest first. */
   hardest: readonly ReportSample[];

@@ -36,7 +36,7 @@ ${verbatim(reportMark)} report, ${program}">
 </header>
 <main>
 ${summary(data)}
-${run ? curves(run) : undefined}${figures(data)}${scores ? scored(data, scores) : undefined}${origin(data)}${network()}</main>
+${run ? curves(run) : undefined}${figures(data)}${scores ? scored(data, scores) : undefined}${origin(data)}${network(data)}</main>
 </body>
 </html>
 `;

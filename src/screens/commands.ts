@@ -1,6 +1,7 @@
 import { type Preferences, preferenceChoices, preferenceNames } from '../core/preferences.js';
 import { type RecipeName, recipes } from '../core/settings.js';
 import type { ModelSummary } from '../host/protocol.js';
+import { cardScore, originWords, scoreWords } from '../model/card-score.js';
 import { type AnalyticsView, analyticsViews } from '../state/analytics/analytics-store.js';
 import { canBeChosen, type Subject } from '../state/analytics/subject.js';
 import type { Command } from '../ui/components/palette-commands.js';
@@ -72,7 +73,8 @@ function modelCommands({ models }: CommandFacts, { readWith }: CommandActs): Com
     // A damaged one can read nothing.
     if (!('card' in model)) return [];
     const { name, card } = model;
-    const words = `${percent(card.validation.accuracy, 2)} in validation`;
+    const score = cardScore(card);
+    const words = score ? `${percent(score.accuracy, 2)} ${scoreWords(score)}` : originWords(card);
     return [{ title: `Read with model ${name}`, words, run: () => readWith(name) }];
   });
 }

@@ -23,6 +23,8 @@ export interface Navigation {
   lookAt: (subject: Subject) => void;
   /** Opens the settings with a source, and with a recipe where one is given. */
   fillIn: (source: string, recipe?: RecipeName) => void;
+  /** Opens the settings of a training that goes on from a model. */
+  fineTune: (model: string) => void;
 }
 
 /** Which screen is open, and the ways between them. */
@@ -70,6 +72,11 @@ export function useNavigation({
     form.take(source);
     setScreen('training');
   };
+  const fineTune = (model: string) => {
+    runs.dismiss();
+    form.goOnFrom(model);
+    setScreen('training');
+  };
   const choose = (choice: HomeChoice) => {
     if (choice.kind === 'read-samples') readSamples();
     else if (choice.kind === 'train') train(choice.source);
@@ -96,7 +103,7 @@ export function useNavigation({
       setScreen('training');
     }
   };
-  return { screen, goTo, choose, readSamples, read, readWith, analyse, lookAt, fillIn };
+  return { screen, goTo, choose, readSamples, read, readWith, analyse, lookAt, fillIn, fineTune };
 }
 
 const screenOf: Record<
@@ -106,6 +113,7 @@ const screenOf: Record<
   read: 'recognition',
   watch: 'training',
   'live-demo': 'live-demo',
+  models: 'models',
   about: 'about',
 };
 

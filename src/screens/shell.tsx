@@ -15,6 +15,7 @@ import { isHostLost } from './home/next-step.js';
 import { LeaveQuestion } from './leave-question.js';
 import { countWaiting } from './leave-words.js';
 import { LiveDemoScreen } from './live-demo/live-demo-screen.js';
+import { ModelsScreen } from './models/models-screen.js';
 import { type Navigation, useNavigation } from './navigation.js';
 import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
@@ -48,6 +49,7 @@ export function Shell({ session, onFarewell = () => {} }: ShellProps) {
     'open-live-demo': () => goTo('live-demo'),
     'open-analytics': () => goTo('analytics'),
     'open-about': () => goTo('about'),
+    'open-models': () => goTo('models'),
     'toggle-stage': () => appearance.toggleStage(),
     leave: leaving.leave,
   });
@@ -109,6 +111,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
         <TrainingScreen
           runs={runs}
           form={form}
+          data={session.data}
           browser={dataBrowser}
           chartStore={charts.training}
           status={status}
@@ -146,6 +149,18 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           browser={browser}
           status={status}
           onBack={onBack}
+        />
+      );
+    case 'models':
+      return (
+        <ModelsScreen
+          models={session.models}
+          imports={session.imports}
+          browser={session.modelBrowser}
+          run={isUnderWay(view) ? 'under way' : 'none'}
+          status={status}
+          onBack={onBack}
+          onFineTune={navigation.fineTune}
         />
       );
     case 'about':

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserRow, Purpose, TypedPath } from './file-browser-rows.js';
+import { looksLikeSamples } from './sample-files.js';
 
 /** What Enter means. */
 export type Choice =
@@ -41,10 +42,16 @@ function rowChoice(row: BrowserRow, purpose: Purpose): Choice {
     case 'folder':
       return { kind: purpose === 'dataset' ? 'take-or-go' : 'go', folder: row.path };
     default:
-      if (purpose === 'pictures') return take([row.path]);
-      return { kind: 'refuse', problem: `${row.name} is no folder: choose one of folders 0 to 9` };
+      if (purpose === 'pictures' || purpose === 'model') return take([row.path]);
+      if (purpose === 'dataset' && looksLikeSamples(row.name)) return take([row.path]);
+      return { kind: 'refuse', problem: refusals[purpose](row.name) };
   }
 }
+
+const refusals = {
+  dataset: (name: string) => `${name} holds no samples: choose a folder, or a CSV, NPZ or IDX file`,
+  folder: (name: string) => `${name} is no folder: choose one`,
+};
 
 function take(paths: readonly string[]): Choice {
   return { kind: 'take', paths };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readableExtensions } from '../core/picture-extensions.js';
 import { errorLine } from '../core/problem.js';
 import { entryKind, type FolderEntry, isHidden, readFolder } from './file-browser-folder.js';
 
@@ -71,7 +72,7 @@ function classesWithin(names: readonly string[]): '.' | 'digits_jpeg' | undefine
   return names.includes('digits_jpeg') ? 'digits_jpeg' : undefined;
 }
 
-const trainable = /.\.(jpe?g|png)$/i;
+const trainable = new RegExp(`.\\.(${readableExtensions.join('|')})$`, 'i');
 
 function countClasses(folder: string): Promise<number[]> {
   return Promise.all(

@@ -1,9 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { looksLikeDataset } from './file-browser-facts.js';
 import { type FolderEntry, isHidden } from './file-browser-folder.js';
+import { looksLikeSamples } from './sample-files.js';
 
-/** What is chosen: pictures and folders of them to be read, a folder to train on, or any folder. */
-export type Purpose = 'pictures' | 'dataset' | 'folder';
+/**
+ * What is chosen: pictures and folders of them to be read, a folder or file to train on, any folder, or a file of a
+ * model.
+ */
+export type Purpose = 'pictures' | 'dataset' | 'folder' | 'model';
 
 /** One line of the file browser. */
 export type BrowserRow =
@@ -58,8 +62,8 @@ export interface RowsOptions {
 /** The lines for what is typed: all of them, those that hold a text, or those that a path may mean. */
 export function browserRows(entries: readonly FolderEntry[], options: RowsOptions): BrowserRow[] {
   const { purpose, folder, filter, start } = options;
-  const visible = visibleEntries(entries, start ?? filter).filter(({ kind }) =>
-    shownKinds[purpose].includes(kind),
+  const visible = visibleEntries(entries, start ?? filter).filter((entry) =>
+    isShown(entry, purpose),
   );
   if (start !== undefined) {
     const starting = visible.filter(({ name }) => startsLike(name, start));
@@ -71,6 +75,7 @@ export function browserRows(entries: readonly FolderEntry[], options: RowsOption
   const parent = dirname(folder);
   const up: BrowserRow[] = filter === '' && parent !== folder ? [{ kind: 'up', path: parent }] : [];
   if (purpose === 'pictures') return [...up, ...allRow(shown), ...shown];
+  if (purpose === 'model') return [...up, ...shown];
   const isUsable = purpose === 'folder' || looksLikeDataset(entries);
   const use: BrowserRow[] = filter === '' && isUsable ? [{ kind: 'use', path: folder }] : [];
   const words = purpose === 'dataset' ? wordRows(wanted) : [];
@@ -81,13 +86,35 @@ const shownKinds: Record<Purpose, readonly FolderEntry['kind'][]> = {
   pictures: ['folder', 'picture'],
   dataset: ['folder', 'picture', 'other'],
   folder: ['folder'],
+  model: ['folder', 'other'],
 };
 
-/** What a path can lead to: anything that is shown, or folders alone. */
+function isShown({ kind, name }: FolderEntry, purpose: Purpose): boolean {
+  if (!shownKinds[purpose].includes(kind)) return false;
+  return purpose !== 'model' || kind === 'folder' || isModelFile(name);
+}
+
+/** By its name; what is in it is told by who reads it. */
+export function isModelFile(name: string): boolean {
+  return /\.(h5|hdf5|keras)$|^model\.json$/i.test(name);
+}
+
+/** What a path can lead to: folders, and what is chosen besides them. */
 export function choosable(entries: readonly FolderEntry[], purpose: Purpose): FolderEntry[] {
-  return entries.filter(({ kind }) =>
-    purpose === 'pictures' ? kind !== 'other' : kind === 'folder',
-  );
+  return entries.filter(({ kind, name }) => kind === 'folder' || isChosen(purpose, { kind, name }));
+}
+
+function isChosen(purpose: Purpose, { kind, name }: Pick<FolderEntry, 'kind' | 'name'>): boolean {
+  switch (purpose) {
+    case 'pictures':
+      return kind === 'picture';
+    case 'dataset':
+      return looksLikeSamples(name);
+    case 'model':
+      return isModelFile(name);
+    case 'folder':
+      return false;
+  }
 }
 
 /**

@@ -118,6 +118,7 @@ export class HostConnection {
       for (const listener of this.#runsListeners) listener(host);
       void this.refresh();
     });
+    host.onModelsChanged(() => void this.refresh());
     this.store.setState({ status: 'ready' });
     for (const listener of this.#listeners) listener(host);
     void this.refresh();

@@ -13,9 +13,11 @@ export interface RecentPlaces {
 
 const kept = 5;
 
-const nothing = () => ({ pictures: [], dataset: [], folder: [] });
+const nothing = () => ({ pictures: [], dataset: [], folder: [], model: [] });
 const paths = z.array(z.string()).catch([]);
-const shape = z.object({ pictures: paths, dataset: paths, folder: paths }).catch(nothing());
+const shape = z
+  .object({ pictures: paths, dataset: paths, folder: paths, model: paths })
+  .catch(nothing());
 type Places = z.infer<typeof shape>;
 
 /**

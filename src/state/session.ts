@@ -12,10 +12,13 @@ import { connectionTo, type HostConnection } from './host-connection.js';
 import { LiveDemo } from './live/live-demo-store.js';
 import { Pad } from './live/pad-store.js';
 import { TrainingDemo } from './live/training-demo-store.js';
+import { ImportStore } from './models/import-store.js';
+import { ModelsStore } from './models/models-store.js';
 import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
 import { RunStore } from './run-store.js';
+import { DataLook } from './training-data/data-look.js';
 import { TrainingForm } from './training-form-store.js';
 import { findSources } from './training-sources.js';
 
@@ -25,6 +28,7 @@ export class Session {
   readonly connection: HostConnection;
   readonly runs: RunStore;
   readonly form: TrainingForm;
+  readonly data: DataLook;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly pad: Pad;
@@ -33,10 +37,14 @@ export class Session {
   readonly scores: Scores;
   readonly epochs: Epochs;
   readonly compare: Compare;
+  readonly models: ModelsStore;
+  readonly imports: ImportStore;
   /** Chooses what is read. */
   readonly browser: FileBrowser;
   /** Chooses what is trained on. */
   readonly dataBrowser: FileBrowser;
+  /** Chooses a model of another program. */
+  readonly modelBrowser: FileBrowser;
 
   /** @param dataFolder where what is remembered is kept */
   constructor(
@@ -49,6 +57,11 @@ export class Session {
     this.connection = connection;
     this.runs = new RunStore(connection);
     this.form = new TrainingForm(connection, workspace);
+    this.data = new DataLook({
+      connection,
+      form: this.form,
+      results: join(workspace.root, 'results'),
+    });
     this.recognition = new Recognition({
       connect: () => connection.client(),
       samples,
@@ -69,6 +82,8 @@ export class Session {
       analytics: this.analytics,
       sources: () => this.form.store.getState().sources,
     });
+    this.models = new ModelsStore(connection, workspace.root);
+    this.imports = new ImportStore(this.models);
     const here = { name: 'workspace', folder: workspace.root };
     const home = { name: 'home', folder: homedir() };
     const browserFor = (purpose: Purpose, places: readonly [Place, ...Place[]]) =>
@@ -82,6 +97,7 @@ export class Session {
     const examples = { name: 'examples', folder: samples };
     this.browser = browserFor('pictures', [examples, here, home]);
     this.dataBrowser = browserFor('dataset', [here, home]);
+    this.modelBrowser = browserFor('model', [here, home]);
     this.live = new LiveDemo(connection, {
       workspace: workspace.root,
       program: programRoot,
@@ -112,6 +128,7 @@ export class Session {
     this.form.cancel();
     this.recognition.stop();
     this.live.close();
+    this.imports.close();
     this.runs.close();
     this.connection.close();
   }

@@ -1,31 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { errorLine } from '../core/problem.js';
-import type { DataSummary, StartRunParams } from '../host/protocol.js';
+import type { DataOptions } from '../core/data-options.js';
+import type { DataQuestion, StartRunParams } from '../host/protocol.js';
 import { toHostSource } from '../host/source.js';
 import type { Workspace } from '../host/workspace.js';
+import { DataDescriber, type DescribedData } from './described-data.js';
 import type { HostConnection } from './host-connection.js';
-import type { Loading } from './run-view.js';
+import { withExtra } from './training-data-fields.js';
 import {
   type FormField,
   type FormValues,
   fieldError,
   firstValues,
   formFields,
+  isTypedField,
   readForm,
   stepField,
 } from './training-form.js';
 
-/** What is known of the source that is filled in. */
-export type DescribedData =
-  | { status: 'unknown' }
-  /** Progress is undefined until the first news. */
-  | { status: 'loading'; progress?: Loading }
-  | { status: 'ready'; summary: DataSummary }
-  | { status: 'failed'; problem: string };
-
 export interface TrainingFormState {
   values: FormValues;
   data: DescribedData;
+  /** The model that the run is to go on from, instead of fresh weights. */
+  from?: string;
   /** Sources that were found, to choose from. */
   sources: readonly string[];
   /** The field that the keys act on, and what it held before it was edited. */
@@ -33,18 +29,14 @@ export interface TrainingFormState {
   editing?: { before: string; typed: 'nothing' | 'something' };
 }
 
-/** Milliseconds between two updates of the store while data is loaded. */
-const updateInterval = 100;
-
 /** What the training form shows and does. */
 export class TrainingForm {
   readonly store: StoreApi<TrainingFormState>;
-  readonly #connection: Pick<HostConnection, 'client'>;
+  readonly #describer: DataDescriber;
   readonly #workspace: Workspace;
-  #load?: AbortController;
 
   constructor(connection: Pick<HostConnection, 'client'>, workspace: Workspace) {
-    this.#connection = connection;
+    this.#describer = new DataDescriber(connection, (data) => this.store.setState({ data }));
     this.#workspace = workspace;
     this.store = createStore<TrainingFormState>(() => ({
       values: firstValues,
@@ -68,10 +60,10 @@ export class TrainingForm {
     if (editing) this.edit();
   }
 
-  /** Lets the text of the field be typed; the recipe is chosen among few and takes no text. */
+  /** Lets the text of the field be typed; what is chosen among few takes no text. */
   edit(): void {
     const { field, values } = this.store.getState();
-    if (field !== 'recipe') {
+    if (isTypedField(field)) {
       this.store.setState({ editing: { before: values[field], typed: 'nothing' } });
     }
   }
@@ -79,7 +71,7 @@ export class TrainingForm {
   /** Takes the field's new text; what is typed first takes the place of what was there. */
   type(text: string): void {
     const { field, values, editing } = this.store.getState();
-    if (field === 'recipe' || !editing) return;
+    if (!isTypedField(field) || !editing) return;
     const isFirst = editing.typed === 'nothing' && text.startsWith(editing.before);
     this.store.setState({
       values: { ...values, [field]: isFirst ? text.slice(editing.before.length) : text },
@@ -97,10 +89,12 @@ export class TrainingForm {
   keep(): void {
     const { field, editing, values } = this.store.getState();
     this.store.setState({ editing: undefined });
-    if (field !== 'source' || !editing) return;
-    const source = values.source.trim();
-    this.store.setState({ values: { ...values, source: editing.before } });
-    if (source !== editing.before) this.take(source);
+    if (!editing || !isTypedField(field)) return;
+    const typed = values[field];
+    const before = { ...values, [field]: editing.before };
+    this.store.setState({ values: before });
+    if (field !== 'source') this.#setValues({ ...before, [field]: typed });
+    else if (typed.trim() !== editing.before) this.take(typed.trim());
   }
 
   /** Ends the editing with what was there before. */
@@ -123,33 +117,39 @@ export class TrainingForm {
     void this.describe();
   }
 
-  /** Asks the host what the source holds. */
+  /** Takes a source for what the keys act on: to be added, to be held out, or else to be learnt from. */
+  takeForField(source: string): void {
+    const { field, values } = this.store.getState();
+    if (field !== 'extra' && field !== 'test') {
+      this.take(source);
+      return;
+    }
+    const text = field === 'extra' ? withExtra(values.extra, source) : source;
+    this.store.setState({ editing: undefined });
+    this.#setValues({ ...values, [field]: text });
+    void this.describe();
+  }
+
+  /** Lets the run go on from a model, with its network and weights, or begin with fresh ones. */
+  goOnFrom(model: string | undefined): void {
+    this.keep();
+    this.store.setState({ from: model });
+  }
+
+  /** Asks the host what there is to learn from. */
   async describe(): Promise<void> {
     const { values } = this.store.getState();
     this.cancel();
     if (values.source === '') return;
-    const load = new AbortController();
-    this.#load = load;
-    this.store.setState({ data: { status: 'loading' } });
-    const tell = (data: DescribedData) => {
-      if (this.#load === load) this.store.setState({ data });
-    };
-    try {
-      const client = await this.#connection.client();
-      const summary = await client.describeData(this.#hostSource(), {
-        signal: load.signal,
-        onProgress: progressTeller(tell),
-      });
-      tell({ status: 'ready', summary });
-    } catch (error) {
-      tell({ status: 'failed', problem: errorLine(error) });
-    }
+    const question = this.#question();
+    if ('error' in question) {
+      this.store.setState({ data: { status: 'failed', problem: question.error } });
+    } else await this.#describer.ask(question);
   }
 
   /** Ends a load that is under way. */
   cancel(): void {
-    this.#load?.abort();
-    this.#load = undefined;
+    this.#describer.cancel();
     if (this.store.getState().data.status === 'loading') {
       this.store.setState({ data: { status: 'unknown' } });
     }
@@ -164,32 +164,52 @@ export class TrainingForm {
       return { error: form.error };
     }
     const name = values.name === '' ? undefined : values.name;
-    return { source: this.#hostSource(), settings: form.settings, name };
+    const { source, data } = this.#hostSources(values.source, form.data);
+    const { from } = this.store.getState();
+    const more = { ...(data && { data }), ...(from !== undefined && { from }) };
+    return { source, settings: form.settings, name, ...more };
   }
 
   /** Paths are taken from the workspace, as the found sources are said. */
-  #hostSource(): string {
-    const { source } = this.store.getState().values;
-    return toHostSource(source, this.#workspace, this.#workspace.root);
+  #hostSources(source: string, data: DataOptions | undefined) {
+    const toHost = (typed: string) => toHostSource(typed, this.#workspace, this.#workspace.root);
+    return {
+      source: toHost(source),
+      data: data && {
+        ...data,
+        ...(data.extra && { extra: data.extra.map(toHost) }),
+        ...(data.test !== undefined && { test: toHost(data.test) }),
+      },
+    };
   }
 
+  /** What other samples are unknown; another split of the same is looked at again where they were. */
+  #question(): DataQuestion | { error: string } {
+    const { values } = this.store.getState();
+    const form = readForm(values);
+    if ('error' in form) return form;
+    const { seed, validationSplit } = form.settings;
+    return { ...this.#hostSources(values.source, form.data), seed, validationSplit };
+  }
+
+  /** Other samples are unknown; another split of the same is looked at again where they were known. */
   #setValues(values: FormValues): void {
-    const { source } = this.store.getState().values;
+    const { values: before, data } = this.store.getState();
     this.store.setState({ values });
-    if (values.source === source) return;
-    this.cancel();
-    this.store.setState({ data: { status: 'unknown' } });
+    if (samplesKey(values) !== samplesKey(before)) {
+      this.cancel();
+      this.store.setState({ data: { status: 'unknown' } });
+    } else if (data.status === 'ready' && splitKey(values) !== splitKey(before)) {
+      const question = this.#question();
+      if (!('error' in question)) void this.#describer.askQuietly(question);
+    }
   }
 }
 
-function progressTeller(tell: (data: DescribedData) => void) {
-  let since = 0;
-  let told = 0;
-  return ({ done, total }: { done: number; total: number }) => {
-    const at = Date.now();
-    since ||= at;
-    if (at - told < updateInterval && done < total) return;
-    told = at;
-    tell({ status: 'loading', progress: { done, total, since, at } });
-  };
+function samplesKey({ source, extra, limitPerClass, test }: FormValues): string {
+  return JSON.stringify([source, extra, limitPerClass, test]);
+}
+
+function splitKey({ validationSplit, seed }: FormValues): string {
+  return JSON.stringify([validationSplit, seed]);
 }

@@ -1,5 +1,7 @@
+import type { DataOptions } from '../core/data-options.js';
 import { isModelName } from '../core/model-name.js';
 import {
+  type Balance,
   defaultSettings,
   type NumberSetting,
   parseSetting,
@@ -10,6 +12,15 @@ import {
   settingRanges,
   type TrainingSettings,
 } from '../core/settings.js';
+import { stepIn } from './step-in.js';
+import {
+  type DataValues,
+  dataFieldError,
+  dataFields,
+  isDataField,
+  readData,
+  stepDataField,
+} from './training-data-fields.js';
 
 /** The numbers of the form, in the order that they are shown. */
 const numberFields = [
@@ -21,11 +32,18 @@ const numberFields = [
 ] as const satisfies readonly NumberSetting[];
 
 /** All that a person fills in, in the order that it is shown. */
-export const formFields = ['source', 'recipe', ...numberFields, 'name'] as const;
+export const formFields = ['source', 'recipe', ...numberFields, 'name', ...dataFields] as const;
 export type FormField = (typeof formFields)[number];
 
-/** What is filled in. Everything but the recipe is text as typed. */
-export type FormValues = Record<Exclude<FormField, 'recipe'>, string> & { recipe: RecipeName };
+/** Those that are chosen among few; all others are text as typed. */
+interface ChosenValues {
+  recipe: RecipeName;
+  balance: Balance;
+}
+export type TypedField = Exclude<FormField, keyof ChosenValues>;
+
+/** What is filled in; what is not asked for is empty. */
+export type FormValues = DataValues & Record<TypedField, string> & ChosenValues;
 
 export const firstValues: FormValues = {
   source: 'mnist',
@@ -33,26 +51,38 @@ export const firstValues: FormValues = {
   validationSplit: String(defaultSettings.validationSplit),
   seed: String(defaultSettings.seed),
   name: '',
+  extra: '',
+  limitPerClass: '',
+  test: '',
+  balance: 'none',
 };
 
+export function isTypedField(field: FormField): field is TypedField {
+  return field !== 'recipe' && field !== 'balance';
+}
+
 /** @returns what is wrong with a field as it is typed; undefined where a run can start with it */
-export function fieldError(field: FormField, { [field]: value }: FormValues): string | undefined {
+export function fieldError(field: FormField, values: FormValues): string | undefined {
   if (isNumberField(field)) {
-    const parsed = parseSetting(field, value);
+    const parsed = parseSetting(field, values[field]);
     return 'error' in parsed ? parsed.error : undefined;
   }
   if (field === 'source') {
-    return value.trim() === '' ? 'choose a source: a folder, or the word mnist' : undefined;
+    const isEmpty = values.source.trim() === '';
+    return isEmpty ? 'choose a source: a folder, or the word mnist' : undefined;
   }
+  if (isDataField(field)) return dataFieldError(field, values);
   // The host also looks whether the name is taken.
-  const isName = field !== 'name' || value === '' || isModelName(value);
+  const isName = field !== 'name' || values.name === '' || isModelName(values.name);
   return isName ? undefined : 'use letters, digits, dots, dashes and underscores';
 }
 
-/** @returns the settings, or the first field that is wrong with what is wrong about it */
-export function readForm(
-  values: FormValues,
-): { settings: TrainingSettings } | { field: FormField; error: string } {
+export type ReadForm =
+  | { settings: TrainingSettings; data: DataOptions | undefined }
+  | { field: FormField; error: string };
+
+/** @returns what is asked for, its sources as typed, or the first field that is wrong with what is wrong about it */
+export function readForm(values: FormValues): ReadForm {
   const settings: TrainingSettings = { ...defaultSettings, recipe: values.recipe };
   for (const field of formFields) {
     const error = fieldError(field, values);
@@ -61,7 +91,8 @@ export function readForm(
     const parsed = parseSetting(field, values[field]);
     if ('value' in parsed) settings[field] = parsed.value;
   }
-  return { settings };
+  if (values.balance !== 'none') settings.balance = values.balance;
+  return { settings, data: readData(values) };
 }
 
 /** The value after or before this one among those that are offered; the nearest where it is none of them. */
@@ -84,6 +115,7 @@ export function stepField(
   if (field === 'recipe') {
     return { ...values, ...recipeValues(stepIn(recipes, values.recipe, direction)) };
   }
+  if (isDataField(field)) return stepDataField(field, values, direction, sources);
   return { ...values, source: stepIn(sources, values.source, direction) };
 }
 
@@ -96,17 +128,6 @@ function recipeValues(recipe: RecipeName) {
     batchSize: String(batchSize),
     learningRate: String(learningRate),
   };
-}
-
-/** Round and round; the first where the value is none of those offered. */
-function stepIn<Value extends string>(
-  offered: readonly Value[],
-  value: Value,
-  direction: 'next' | 'previous',
-): Value {
-  const step = direction === 'next' ? 1 : offered.length - 1;
-  const from = offered.indexOf(value);
-  return offered[from < 0 ? 0 : (from + step) % offered.length] ?? value;
 }
 
 export function isNumberField(field: FormField): field is NumberSetting {

@@ -1,4 +1,4 @@
-import { type Dataset, imageBytes } from '../dataset/dataset.js';
+import { imageBytes, type LabelledImages } from '../dataset/dataset.js';
 import type { Batch } from '../engine/engine.js';
 
 export interface EpochOptions {
@@ -22,7 +22,7 @@ export interface BatchSource {
 }
 
 /** The samples as they are. */
-export function plainBatches(dataset: Dataset): BatchSource {
+export function plainBatches(dataset: LabelledImages): BatchSource {
   return {
     async *epoch(order, { batchSize, from = 0 }) {
       const left = order.subarray(from * batchSize);
@@ -33,10 +33,7 @@ export function plainBatches(dataset: Dataset): BatchSource {
 }
 
 /** Copies the samples of one batch together. */
-export function gatherBatch(
-  dataset: Pick<Dataset, 'images' | 'labels'>,
-  indices: Uint32Array,
-): Batch {
+export function gatherBatch(dataset: LabelledImages, indices: Uint32Array): Batch {
   const images = new Uint8Array(indices.length * imageBytes);
   const labels = new Uint8Array(indices.length);
   indices.forEach((sample, position) => {

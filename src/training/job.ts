@@ -1,6 +1,6 @@
 import type { RunOutcome, RunRequest } from '../core/run/event.js';
 import type { Split } from '../core/split.js';
-import type { Dataset } from '../dataset/dataset.js';
+import type { LabelledImages } from '../dataset/dataset.js';
 import type { EngineKind, Trainer } from '../engine/engine.js';
 import type { Weights } from '../model/weights.js';
 import type { RunControl } from './control.js';
@@ -14,7 +14,7 @@ export interface TrainingJob {
   recipe: Recipe;
   engine: EngineKind;
   trainer: Trainer;
-  dataset: Dataset;
+  dataset: LabelledImages;
   split: Split;
   control: RunControl;
   /** What the run goes on from, and who asked for it; it begins anew where this is left out. */

@@ -1,12 +1,12 @@
 import { oneCycleSchedule, plateauSchedule, type Schedule } from '../core/schedule/schedule.js';
 import type { RecipeName, TrainingSettings } from '../core/settings.js';
-import type { Dataset } from '../dataset/dataset.js';
+import type { LabelledImages } from '../dataset/dataset.js';
 import { augmentedBatches } from './augment/augmented-batches.js';
 import { type BatchSource, plainBatches } from './batches.js';
 
 /** How a run goes about it. */
 export interface Recipe {
-  batches: (dataset: Dataset, options: { seed: number }) => BatchSource;
+  batches: (dataset: LabelledImages, options: { seed: number }) => BatchSource;
   /** Epochs without gain after which it stops. */
   patience: number;
   schedule: (settings: TrainingSettings, options: { stepsPerEpoch: number }) => Schedule;

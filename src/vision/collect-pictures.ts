@@ -6,12 +6,14 @@ import { resolveUserPath } from '../files/user-path.js';
 import { type FoundPictures, findPictures } from './find-pictures.js';
 import { unopenable } from './unreadable.js';
 
+export type CollectedPictures = Pick<FoundPictures, 'files' | 'problems'>;
+
 /**
  * The pictures behind paths, in the order of the paths; folders are looked through, by name.
  * Files keep the path as it was given; what cannot be read is a problem, not an error.
  */
-export async function collectPictures(paths: readonly string[]): Promise<FoundPictures> {
-  const collected: FoundPictures = { files: [], problems: [] };
+export async function collectPictures(paths: readonly string[]): Promise<CollectedPictures> {
+  const collected: CollectedPictures = { files: [], problems: [] };
   for (const path of paths) {
     try {
       const { files, problems } = await picturesAt(path);
@@ -24,7 +26,7 @@ export async function collectPictures(paths: readonly string[]): Promise<FoundPi
   return collected;
 }
 
-async function picturesAt(path: string): Promise<FoundPictures> {
+async function picturesAt(path: string): Promise<CollectedPictures> {
   const resolved = resolveUserPath(path);
   const found = await lookInto(resolved);
   if (found === 'file') return { files: [path.startsWith('~') ? resolved : path], problems: [] };

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Problem } from '../core/problem.js';
+import { isBmp, readBmp } from './bmp.js';
 import type { GreyImage } from './grey-image.js';
+import { toGrey } from './luma.js';
 import {
   damaged,
   emptyFile,
+  nameForWords,
   notAFile,
   notAPicture,
   tooLarge,
@@ -90,6 +92,7 @@ export async function openPicture(
   const name = nameOf(input);
   const bytes = typeof input === 'string' ? await readBytes(input, limits) : input;
   if (bytes.length === 0) throw emptyFile(name);
+  if (isBmp(bytes)) return openBmp(bytes, { name, limits });
   const pipeline = sharp(bytes, {
     limitInputPixels: limits.megapixels * 1e6,
     failOn: 'truncated',
@@ -108,10 +111,21 @@ export async function openPicture(
   };
 }
 
+/** The one format that is read without sharp, which does not know it. */
+function openBmp(
+  bytes: Buffer,
+  { name, limits }: { name: string; limits: DecodeLimits },
+): OpenPicture {
+  const { width, height, pixels } = readBmp(bytes, { name, megapixels: limits.megapixels });
+  return {
+    pipeline: sharp(pixels, { raw: { width, height, channels: 3 } }),
+    source: { width, height, format: 'bmp' },
+    explain: (error) => damaged(name, error),
+  };
+}
+
 function nameOf(input: string | Buffer): string {
-  if (typeof input !== 'string') return 'the picture';
-  // A line break in a name must not break the one line of a message.
-  return basename(input).replace(/\p{Cc}/gu, '?');
+  return typeof input === 'string' ? nameForWords(input) : 'the picture';
 }
 
 async function readBytes(file: string, limits: DecodeLimits): Promise<Buffer> {
@@ -134,26 +148,4 @@ async function readMetadata(bytes: Buffer, name: string): Promise<Metadata> {
     if (/unsupported image format/.test(String(error))) throw notAPicture(name, bytes, error);
     throw damaged(name, error);
   }
-}
-
-/** Luma of Rec. 601, as JPEG has it; what is transparent shows white paper. */
-function toGrey(data: Buffer, channels: number): Uint8Array {
-  if (channels === 1) return new Uint8Array(data);
-  const grey = new Uint8Array(data.length / channels);
-  if (channels === 3) {
-    for (let pixel = 0, at = 0; pixel < grey.length; pixel++, at += 3) {
-      grey[pixel] = Math.round(0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2]);
-    }
-    return grey;
-  }
-  const hasColour = channels >= 3;
-  const hasAlpha = channels === 2 || channels === 4;
-  for (let pixel = 0, at = 0; pixel < grey.length; pixel++, at += channels) {
-    const luma = hasColour
-      ? 0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2]
-      : data[at];
-    const alpha = hasAlpha ? data[at + channels - 1] / 255 : 1;
-    grey[pixel] = Math.round(luma * alpha + 255 * (1 - alpha));
-  }
-  return grey;
 }

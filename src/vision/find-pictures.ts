@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { errorLine } from '../core/problem.js';
@@ -10,9 +10,17 @@ interface FileProblem {
   error: string;
 }
 
+/** A folder, and what the file system said of it just before it was looked through. */
+export interface FoundFolder {
+  path: string;
+  stats: Stats;
+}
+
 export interface FoundPictures {
   files: string[];
   problems: FileProblem[];
+  /** All that were looked through. */
+  folders: FoundFolder[];
 }
 
 /**
@@ -28,7 +36,7 @@ export async function findPictures(
   folder: string,
   extensions: readonly string[],
 ): Promise<FoundPictures> {
-  const found: FoundPictures = { files: [], problems: [] };
+  const found: FoundPictures = { files: [], problems: [], folders: [] };
   const root = await realpath(folder);
   await walk(folder, { found, extensions, root, visited: new Set() });
   return found;
@@ -59,10 +67,11 @@ async function walk(folder: string, state: Walk): Promise<void> {
 }
 
 /** Entries by name, or none where a link leads to what was read before, or upwards. */
-async function readFolder(folder: string, { root, visited }: Walk): Promise<Dirent[]> {
+async function readFolder(folder: string, { found, root, visited }: Walk): Promise<Dirent[]> {
   const real = await realpath(folder);
   if (visited.has(real) || isAbove(real, root)) return [];
   visited.add(real);
+  found.folders.push({ path: folder, stats: await stat(folder) });
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter(({ name }) => !name.startsWith('.'))

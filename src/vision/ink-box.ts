@@ -9,9 +9,9 @@ export function inkBox({ width, height, pixels }: GreyImage, above: number): Box
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       if (pixels[y * width + x] <= above) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (top === height) top = y;
       bottom = y;
     }
   }

@@ -1,9 +1,19 @@
+import { basename } from 'node:path';
 import { Problem } from '../core/problem.js';
 
 /** Every reason why a picture is not read, each with its remedy. */
 
+/** The name of a file without a line break in it: that would break the one line of a message. */
+export function nameForWords(file: string): string {
+  return basename(file).replace(/\p{Cc}/gu, '?');
+}
+
 export function emptyFile(name: string): Problem {
   return new Problem(`${name} is empty (0 bytes)`, { remedy: 'copy it again or leave it out' });
+}
+
+export function blankPicture(name: string): Problem {
+  return new Problem(`${name} is blank`, { remedy: 'leave it out or write on it' });
 }
 
 export function notAFile(name: string, kind: 'folder' | 'device'): Problem {
@@ -34,10 +44,16 @@ export function unsupportedHeic(name: string): Problem {
   });
 }
 
+export function unsupportedBmp(name: string): Problem {
+  return new Problem(`${name} is a BMP of a kind that is not read here`, {
+    remedy: 'save it without compression in 1, 4, 8, 24 or 32 bits, or as PNG',
+  });
+}
+
 export function notAPicture(name: string, bytes: Buffer, cause: unknown): Problem {
   const start = isText(bytes.subarray(0, 64)) ? 'text' : 'of no known picture format';
   return new Problem(`${name} is not a picture (its first bytes are ${start})`, {
-    remedy: 'use a JPEG, PNG, WebP, GIF or TIFF file',
+    remedy: 'use a JPEG, PNG, WebP, GIF, TIFF or BMP file',
     cause,
   });
 }
@@ -55,6 +71,12 @@ export function unopenable(name: string, cause: unknown): Problem {
   if (code === 'EACCES' || code === 'EPERM') {
     return new Problem(`${name} may not be read`, {
       remedy: 'give yourself permission to read it (chmod u+r)',
+      cause,
+    });
+  }
+  if (code === 'EBUSY' || code === 'EAGAIN' || code === 'ETXTBSY') {
+    return new Problem(`${name} is held by another program`, {
+      remedy: 'close it there, then try again',
       cause,
     });
   }

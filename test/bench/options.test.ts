@@ -8,6 +8,7 @@ describe('the options of the bench', () => {
       peers: [],
       rounds: 3,
       images: 4096,
+      photos: 2000,
       epochs: 50,
       fastEpochs: 5,
       json: 'bench/results/latest.json',

@@ -126,28 +126,6 @@ describe('train', () => {
   });
 });
 
-describe('data', () => {
-  it('says what a folder holds and what was left out', async () => {
-    await drawDataset(sandbox.path('mixed', 'digits_jpeg'), { digits: [2, 5], perClass: 2 });
-    await writeFile(sandbox.path('mixed', 'digits_jpeg', '2', 'note.png'), 'not a picture');
-    const { json } = await sandbox.run(['data', 'mixed', '--json']);
-    expect(json).toEqual([
-      {
-        format: 'folders',
-        count: 4,
-        perClass: [0, 0, 2, 0, 0, 2, 0, 0, 0, 0],
-        skipped: [
-          { file: expect.stringMatching(/note\.png$/), reason: expect.stringMatching(/text/) },
-        ],
-        width: 28,
-        height: 28,
-        seconds: expect.any(Number),
-        cached: false,
-      },
-    ]);
-  });
-});
-
 describe('predict', () => {
   it('answers for each picture in order, and says which could not be read', async () => {
     await mkdir(sandbox.path('pictures'));

@@ -22,7 +22,12 @@ describe('an error on its way over the socket', () => {
   });
 
   it('says that the host is gone where the connection ended before the answer', () => {
-    const cut = new ResponseError(ErrorCodes.PendingResponseRejected, 'Pending response rejected');
-    expect(fromResponseError(cut)).toMatchObject({ name: 'Problem', message: /host has ended/ });
+    for (const code of [ErrorCodes.PendingResponseRejected, ErrorCodes.MessageWriteError]) {
+      const cut = fromResponseError(new ResponseError(code, 'as the library says it'));
+      expect(cut).toMatchObject({
+        name: 'Problem',
+        message: expect.stringMatching(/host has ended/),
+      });
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/core/settings.js';
@@ -73,6 +74,47 @@ describe('the host of a workspace', () => {
     writeFileSync(place('lock'), String(process.pid));
     const { pid } = await (await connect()).hello();
     expect(Number(readFileSync(place('lock'), 'utf8'))).toBe(pid);
+  });
+
+  it('takes the place of a socket and a lock that are left over', async () => {
+    await (await connect()).hello();
+    process.kill(sandbox.hostPid, 'SIGKILL');
+    for (const client of clients.splice(0)) client.close();
+    rmSync(place('sock'), { force: true });
+    writeFileSync(place('sock'), 'no socket');
+    writeFileSync(place('lock'), 'nonsense');
+    const { pid } = await (await connect()).hello();
+    expect(Number(readFileSync(place('lock'), 'utf8'))).toBe(pid);
+  });
+
+  it('leaves when another has taken its place, and leaves that one its socket', async () => {
+    const client = await connect();
+    const { pid } = await client.hello();
+    // Of a process that lives and is no host.
+    writeFileSync(place('lock'), String(process.pid));
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+    expect(readdirSync(join(place('x'), '..'))).toContain(`${workspace.key}.lock`);
+    const next = await connect();
+    expect((await next.hello()).pid).not.toBe(pid);
+  });
+
+  it('goes on where a client sends what nobody can make sense of', async () => {
+    const client = await connect();
+    const { pid } = await client.hello();
+    const stranger = createConnection(place('sock'));
+    stranger.end('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await new Promise((resolve) => stranger.resume().once('close', resolve));
+    expect((await client.hello()).pid).toBe(pid);
+    expect(readFileSync(place('log'), 'utf8')).toMatch(/dropped a client without a name: what it/);
+  });
+
+  it('keeps the log of the host before it', async () => {
+    const first = await (await connect()).hello();
+    for (const client of clients.splice(0)) client.close();
+    await expect.poll(() => isAlive(first.pid), { timeout: 10_000 }).toBe(false);
+    const second = await (await connect()).hello();
+    expect(readFileSync(place('log'), 'utf8')).toContain(`host ${second.pid} of `);
+    expect(readFileSync(place('log.1'), 'utf8')).toContain(`host ${first.pid} of `);
   });
 
   it('tells a request under way that it is gone', async () => {

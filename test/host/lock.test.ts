@@ -15,10 +15,10 @@ describe('a lock', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is taken once and free again when it is given back', () => {
-    const release = takeLock(file);
-    expect(release).toBeDefined();
+    const lock = takeLock(file);
+    expect(lock?.isOurs()).toBe(true);
     expect(takeLock(file)).toBeUndefined();
-    release?.();
+    lock?.release();
     expect(readdirSync(folder)).toEqual([]);
     expect(takeLock(file)).toBeDefined();
   });
@@ -35,5 +35,13 @@ describe('a lock', () => {
   it('of a process that lives is not', () => {
     writeFileSync(file, String(process.ppid));
     expect(takeLock(file)).toBeUndefined();
+  });
+
+  it('that another has taken meanwhile is not given back in its place', () => {
+    const lock = takeLock(file);
+    writeFileSync(file, String(process.ppid));
+    expect(lock?.isOurs()).toBe(false);
+    lock?.release();
+    expect(readdirSync(folder)).toEqual(['host.lock']);
   });
 });

@@ -93,6 +93,14 @@ describe('a network.json', () => {
       /layers: Too big/,
     ],
     [
+      'no weights',
+      {
+        ...ending(),
+        layers: [{ kind: 'average-pool', name: 'pool', size: [14, 5] }, flatten],
+      },
+      /it has no weights/,
+    ],
+    [
       'too many values',
       ending({ kind: 'zero-pad', name: 'p', padding: [512, 512, 512, 512] }),
       /layer p makes more/,

@@ -2,34 +2,12 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/core/settings.js';
-import type { ModelCard } from '../../src/model/card.js';
 import { digitNetwork } from '../../src/model/network.js';
 import { ModelStore } from '../../src/model/store.js';
 import { initialWeights } from '../../src/model/weights.js';
+import { newCard as card, smallNetwork } from './made-models.js';
 
 const weights = initialWeights(digitNetwork, 1);
-
-function card(name: string, change: Partial<ModelCard> = {}): Omit<ModelCard, 'weights'> {
-  return {
-    card: 1,
-    name,
-    network: digitNetwork.name,
-    parameters: 242_954,
-    created: '2026-01-01T00:00:00.000Z',
-    command: 'digitscope train --data mnist',
-    program: 'digitscope 0.1.0',
-    engine: 'TensorFlow 2.15.1',
-    data: { source: 'mnist', train: 48_000, validation: 12_000 },
-    settings: defaultSettings,
-    epochs: 3,
-    bestEpoch: 2,
-    seconds: 20,
-    train: { loss: 0.1, accuracy: 0.97 },
-    validation: { loss: 0.05, accuracy: 0.98 },
-    ...change,
-  };
-}
 
 describe('the model store', () => {
   let folder: string;
@@ -51,6 +29,7 @@ describe('the model store', () => {
     expect(await readdir(join(folder, 'own'))).toEqual(['first']);
     expect((await readdir(join(folder, 'own', 'first'))).sort()).toEqual([
       'card.json',
+      'network.json',
       'weights.safetensors',
     ]);
   });
@@ -66,7 +45,7 @@ describe('the model store', () => {
   });
 
   it('prefers a tested model over one that was only validated, then the more accurate', async () => {
-    await store.save(card('lucky', { validation: { loss: 0, accuracy: 1 } }), weights);
+    await store.save(card('lucky', {}, { validation: { loss: 0, accuracy: 1 } }), weights);
     const test = { source: 'mnist:test', count: 10_000, accuracy: 0.99 };
     await store.save(card('tested', { test }), weights);
     await store.save(card('weaker', { test: { ...test, accuracy: 0.9 } }), weights);
@@ -85,8 +64,8 @@ describe('the model store', () => {
     const shipped = new ModelStore([join(folder, 'shipped')]);
     await shipped.save(card('base', { created: '2025-01-01T00:00:00.000Z' }), weights);
     expect((await store.list()).map((model) => model.name)).toEqual(['base']);
-    await store.save(card('base', { epochs: 9 }), weights);
-    expect((await store.load('base')).card.epochs).toBe(9);
+    await store.save(card('base', {}, { epochs: 9 }), weights);
+    expect((await store.load('base')).card.training?.epochs).toBe(9);
   });
 
   it('never prefers a model whose weights are cut short, and lists it with its problem', async () => {
@@ -136,6 +115,24 @@ describe('the model store', () => {
     await expect(store.load('first')).rejects.toMatchObject({ name: 'Problem', message });
   });
 
+  it('keeps the network of a model with it', async () => {
+    const network = smallNetwork('dense-only');
+    await store.save(card('small'), initialWeights(network, 1), { network });
+    const loaded = await store.load('small');
+    expect(loaded.network).toEqual(network);
+    expect(loaded.weights).toEqual(initialWeights(network, 1));
+  });
+
+  it.each([
+    ['changed', (file: string) => writeFile(file, '{}'), /its layers are not those of its card/],
+    ['missing', (file: string) => rm(file), /no readable network.json/],
+  ] as const)('does not use a model whose network is %s', async (_, damage, message) => {
+    await store.save(card('first'), weights);
+    await damage(join(folder, 'own', 'first', 'network.json'));
+    await expect(store.load('first')).rejects.toMatchObject({ name: 'Problem', message });
+    expect(await store.list()).toMatchObject([{ name: 'first', problem: message }]);
+  });
+
   it('lists a model whose card is damaged with its problem, and goes on', async () => {
     await store.save(card('good'), weights);
     await store.save(card('torn'), weights);
@@ -143,5 +140,96 @@ describe('the model store', () => {
     const listed = await store.list();
     expect(listed.map(({ name }) => name)).toEqual(['good', 'torn']);
     expect(listed[1]).toMatchObject({ problem: /card.json that can be read/ });
+  });
+});
+
+describe('what is done with models', () => {
+  let folder: string;
+  let store: ModelStore;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'digitscope-store-'));
+    store = new ModelStore([join(folder, 'own'), join(folder, 'shipped')]);
+    const shipped = new ModelStore([join(folder, 'shipped')]);
+    await shipped.save(card('base', { preference: 1 }), weights);
+    await store.save(card('mine'), weights);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const names = async () => (await store.list()).map(({ name }) => name).sort();
+
+  it('gives a model another name, by which it is found and which its card says', async () => {
+    await store.rename('mine', 'yours');
+    expect(await names()).toEqual(['base', 'yours']);
+    expect((await store.load('yours')).card).toMatchObject({
+      name: 'yours',
+      training: { name: 'mine' },
+    });
+    const file = join(folder, 'own', 'yours', 'card.json');
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ name: 'yours' });
+  });
+
+  it.each([
+    ['base', /already/],
+    ['../out', /cannot name/],
+    ['', /cannot name/],
+  ])('does not name a model %o', async (name, message) => {
+    await expect(store.rename('mine', name)).rejects.toMatchObject({ name: 'Problem', message });
+    expect(await names()).toEqual(['base', 'mine']);
+  });
+
+  it('does not change what comes with the program, and says so', async () => {
+    const refusal = { name: 'Problem', message: /comes with the program/ };
+    await expect(store.rename('base', 'other')).rejects.toMatchObject(refusal);
+    await expect(store.remove('base')).rejects.toMatchObject(refusal);
+    expect(await names()).toEqual(['base', 'mine']);
+  });
+
+  it('brings back what was deleted, whole', async () => {
+    await store.remove('mine');
+    expect(await names()).toEqual(['base']);
+    await store.restore('mine');
+    expect((await store.load('mine')).weights).toEqual(weights);
+  });
+
+  it('does not bring a model back over another of its name', async () => {
+    await store.remove('mine');
+    await store.save(card('mine'), initialWeights(digitNetwork, 2));
+    await expect(store.restore('mine')).rejects.toMatchObject({ message: /by now/ });
+    await store.rename('mine', 'second');
+    await store.restore('mine');
+    expect((await store.load('mine')).weights).toEqual(weights);
+  });
+
+  it('says which models can be brought back', async () => {
+    await expect(store.restore('gone')).rejects.toMatchObject({ remedy: /none was deleted/ });
+    await store.remove('mine');
+    await expect(store.restore('gone')).rejects.toMatchObject({ remedy: 'choose one of mine' });
+  });
+
+  it('uses the default where none is named, under any name that it gets', async () => {
+    expect((await store.preferred()).name).toBe('base');
+    await store.choose('mine');
+    expect((await store.preferred()).name).toBe('mine');
+    await store.rename('mine', 'yours');
+    expect((await store.preferred()).name).toBe('yours');
+    await store.forgetChoice();
+    expect((await store.preferred()).name).toBe('base');
+  });
+
+  it('takes another while the default is deleted, and the default again once it is back', async () => {
+    await store.choose('mine');
+    await store.remove('mine');
+    expect((await store.preferred()).name).toBe('base');
+    await store.restore('mine');
+    expect((await store.preferred()).name).toBe('mine');
+  });
+
+  it('may have a shipped model as its default, and none that is damaged', async () => {
+    await store.choose('base');
+    expect(await store.chosenDefault()).toBe('base');
+    await truncate(join(folder, 'own', 'mine', 'weights.safetensors'), 10);
+    await expect(store.choose('mine')).rejects.toMatchObject({ message: /damaged/ });
+    expect(await store.chosenDefault()).toBe('base');
   });
 });

@@ -1,6 +1,7 @@
 import { emptyRun, type RunState } from '../../src/core/run/reducer.js';
 import { recipeSettings } from '../../src/core/settings.js';
 import type { ModelCard } from '../../src/model/card.js';
+import { digitNetwork } from '../../src/model/network.js';
 import type { ReportData } from '../../src/report/report-data.js';
 import { madeRun } from '../core/analysis/made-run.js';
 import { madeSamples } from '../core/analysis/made-samples.js';
@@ -9,21 +10,24 @@ import { madeSamples } from '../core/analysis/made-samples.js';
 const nastyName = `<script>alert("1")</script>&'7'`;
 
 const card: ModelCard = {
-  card: 1,
+  card: 2,
   name: nastyName,
   network: 'digitscope-cnn',
   parameters: 242954,
   created: '2026-01-02T03:04:05.000Z',
-  command: `digitscope train --data "${nastyName}"`,
   program: 'digitscope 0.1.0',
-  engine: 'TensorFlow 2.15.1',
-  data: { source: nastyName, train: 800, validation: 200 },
-  settings: recipeSettings.classic,
-  epochs: 2,
-  bestEpoch: 2,
-  seconds: 6,
-  train: { loss: 0.2, accuracy: 0.95 },
-  validation: { loss: 0.25, accuracy: 0.94 },
+  training: {
+    name: nastyName,
+    command: `digitscope train --data "${nastyName}"`,
+    engine: 'TensorFlow 2.15.1',
+    data: { source: nastyName, train: 800, validation: 200 },
+    settings: recipeSettings.classic,
+    epochs: 2,
+    bestEpoch: 2,
+    seconds: 6,
+    train: { loss: 0.2, accuracy: 0.95 },
+    validation: { loss: 0.25, accuracy: 0.94 },
+  },
   weights: { bytes: 973816, sha256: 'a297' },
 };
 
@@ -43,6 +47,7 @@ export function madeReport(instead: Partial<ReportData> = {}): ReportData {
     program: 'digitscope 0.1.0',
     run,
     card,
+    network: digitNetwork,
     scores: {
       samples: madeSamples([4, 9, 0.75], [4, 4, 0.5], [9, 9, 1]),
       model: nastyName,

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/core/preferences.js';
 import { type CommandActs, type CommandFacts, shellCommands } from '../../src/screens/commands.js';
 import { cardOf } from '../state/analytics/analytics-fakes.js';
-import { modelSummary } from '../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../state/recognition-fakes.js';
 
 const facts: CommandFacts = {
   screen: 'home',
@@ -45,6 +45,7 @@ it('offers the way to the other screens, with their keys', () => {
     ['Go to Live Demo', '4'],
     ['Go to Analytics', '5'],
     ['Go to About', '6'],
+    ['Go to Models', '7'],
   ]);
   run('Go to About');
   expect(acts.goTo).toHaveBeenCalledWith('about');
@@ -65,7 +66,7 @@ describe('training', () => {
 it('reads with each model that is whole', () => {
   const models = [
     modelSummary('mnist-fast', { preferred: true }),
-    { name: 'broken', folder: '/m/broken', problem: 'its checksum is wrong' },
+    damagedModel('broken', 'its checksum is wrong'),
   ];
   expect(titles({ models }).filter((title) => title.includes('model'))).toEqual([
     'Read with model mnist-fast',

@@ -82,10 +82,10 @@ describe('what is in a folder', () => {
   });
 
   it('are the pictures of each digit where it looks like a dataset', async () => {
-    write('0/a.png', '0/b.JPG', '0/c.webp', '0/.d.png', '7/a.jpeg', 'more/a.png');
+    write('0/a.png', '0/b.JPG', '0/c.webp', '0/e.txt', '0/.d.png', '7/a.jpeg', 'more/a.png');
     expect(await folderFacts(root)).toMatchObject({
       folders: 3,
-      perClass: [2, 0, 0, 0, 0, 0, 0, 1, 0, 0],
+      perClass: [3, 0, 0, 0, 0, 0, 0, 1, 0, 0],
     });
   });
 

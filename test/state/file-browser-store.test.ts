@@ -260,10 +260,22 @@ describe('for a dataset', () => {
   it('a file is refused with a word', async () => {
     lookAt('notes.txt');
     expect(await browser.choose()).toEqual([]);
-    expect(state().problem).toBe('notes.txt is no folder: choose one of folders 0 to 9');
+    expect(state().problem).toBe(
+      'notes.txt holds no samples: choose a folder, or a CSV, NPZ or IDX file',
+    );
     browser.move(-1);
     expect(state().problem).toBeUndefined();
   });
+
+  it.each(['digits.csv', 'mnist.NPZ', 'train-images-idx3-ubyte', 't10k-labels-idx1-ubyte.gz'])(
+    'a file of samples is taken: %s',
+    async (name) => {
+      writeFileSync(join(root, name), '');
+      await browser.open(root);
+      lookAt(name);
+      expect(await browser.choose()).toEqual([join(root, name)]);
+    },
+  );
 
   it('nothing is marked', () => {
     lookAt('photos');

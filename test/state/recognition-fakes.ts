@@ -11,6 +11,7 @@ import type {
   PreviewParams,
   ReadNumber,
 } from '../../src/host/protocol.js';
+import { digitNetwork } from '../../src/model/network.js';
 import type { ReadPicture } from '../../src/state/recognition-reading.js';
 import { Recognition } from '../../src/state/recognition-store.js';
 
@@ -136,28 +137,40 @@ const totals = {
   statuses: { High: 0, Medium: 0, Low: 0 },
 };
 
+/** A model that cannot be used. */
+export function damagedModel(name: string, problem: string): ModelSummary {
+  return { name, folder: `/models/${name}`, place: 'workspace', problem };
+}
+
+/** A model that was trained on MNIST. */
 export function modelSummary(name: string, { preferred }: { preferred: boolean }): ModelSummary {
   const metrics = { loss: 0.03, accuracy: 0.99 };
   return {
     name,
     folder: `/models/${name}`,
+    place: 'workspace',
     preferred,
+    chosen: false,
+    network: digitNetwork,
     card: {
-      card: 1,
+      card: 2,
       name,
       network: 'digits',
       parameters: 242_954,
       created: '2025-01-01T00:00:00Z',
-      command: 'digitscope train',
       program: '0.1.0',
-      engine: 'native',
-      data: { source: 'mnist', train: 48_000, validation: 12_000 },
-      settings: defaultSettings,
-      epochs: 2,
-      bestEpoch: 2,
-      seconds: 10,
-      train: metrics,
-      validation: metrics,
+      training: {
+        name,
+        command: 'digitscope train',
+        engine: 'native',
+        data: { source: 'mnist', train: 48_000, validation: 12_000 },
+        settings: defaultSettings,
+        epochs: 2,
+        bestEpoch: 2,
+        seconds: 10,
+        train: metrics,
+        validation: metrics,
+      },
       weights: { bytes: 1, sha256: '' },
     },
   };

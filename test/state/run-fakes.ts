@@ -135,6 +135,7 @@ export class FakeHost {
     this.#event = event;
     this.#loading = loading;
   };
+  onModelsChanged = () => {};
   onRunsChanged = (handler: () => void) => {
     this.#onRunsChanged = handler;
   };

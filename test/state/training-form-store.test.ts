@@ -4,41 +4,31 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/core/problem.js';
 import { defaultSettings } from '../../src/core/settings.js';
-import type { DataSummary } from '../../src/host/protocol.js';
+import type { DataQuestion } from '../../src/host/protocol.js';
 import { Workspace } from '../../src/host/workspace.js';
 import type { Host } from '../../src/state/host-connection.js';
 import { TrainingForm } from '../../src/state/training-form-store.js';
 import { findSources } from '../../src/state/training-sources.js';
+import { madeSummary } from '../support/made-summary.js';
 
-type Describe = Host['describeData'];
+type Describe = Host['data']['describe'];
 
-const summary: DataSummary = {
-  source: 'mnist',
-  format: 'idx',
-  count: 60_000,
-  perClass: Array<number>(10).fill(6000),
-  skipped: [],
-  width: 28,
-  height: 28,
-  seconds: 0.5,
-  cached: false,
-  warnings: [],
-};
+const summary = madeSummary();
 
 let root: string;
-let asked: string[];
+let asked: DataQuestion[];
 let answer: Describe;
 let form: TrainingForm;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'digitscope-form-'));
   asked = [];
-  answer = async (source) => ({ ...summary, source });
-  const describeData: Describe = (source, options) => {
-    asked.push(source);
-    return answer(source, options);
+  answer = async ({ source }) => ({ ...summary, source });
+  const describe: Describe = (question, options) => {
+    asked.push(question);
+    return answer(question, options);
   };
-  const client = async () => ({ describeData }) as unknown as Host;
+  const client = async () => ({ data: { describe } }) as unknown as Host;
   form = new TrainingForm({ client }, new Workspace(root));
 });
 afterEach(() => {
@@ -63,7 +53,7 @@ describe('typing', () => {
     form.submit();
     expect(state().data.status).toBe('loading');
     await expect.poll(() => state().data.status).toBe('ready');
-    expect(asked).toEqual(['digits']);
+    expect(asked).toMatchObject([{ source: 'digits' }]);
     expect(state().values.source).toBe('digits');
   });
 
@@ -118,6 +108,63 @@ describe('the data', () => {
     });
   });
 
+  it('is unknown again when there is more or less of it, and when more is held out', async () => {
+    const changes = {
+      extra: 'data/mine',
+      limitPerClass: '100',
+      test: 'mnist:test',
+    };
+    for (const [field, text] of Object.entries(changes)) {
+      await form.describe();
+      while (state().field !== field) form.move('next');
+      form.edit();
+      form.type(text);
+      form.submit();
+      expect(state().data).toEqual({ status: 'unknown' });
+    }
+    await form.describe();
+    expect(asked.at(-1)).toEqual({
+      source: 'mnist',
+      data: { extra: [join('data', 'mine')], limitPerClass: 100, test: 'mnist:test' },
+      seed: 42,
+      validationSplit: 0.2,
+    });
+  });
+
+  it('is looked at again in the background when it is split another way', async () => {
+    await form.describe();
+    const anew = { ...summary, warnings: ['split anew'] };
+    answer = async () => anew;
+    while (state().field !== 'validationSplit') form.move('next');
+    form.step('next');
+    expect(state().data).toEqual({ status: 'ready', summary });
+    await expect.poll(() => state().data).toEqual({ status: 'ready', summary: anew });
+    expect(asked.at(-1)).toMatchObject({ validationSplit: 0.25 });
+  });
+
+  it('says what is wrong with what is asked for', async () => {
+    while (state().field !== 'test') form.move('next');
+    form.edit();
+    form.type('mnist');
+    form.keep();
+    await form.describe();
+    expect(state().data).toEqual({
+      status: 'failed',
+      problem: 'it is trained on: hold out another source',
+    });
+  });
+
+  it('takes a source that is chosen for the field that has the keys', async () => {
+    while (state().field !== 'extra') form.move('next');
+    form.takeForField('/own/digits');
+    form.takeForField('/more.csv');
+    expect(state().values.extra).toBe('/own/digits; /more.csv');
+    while (state().field !== 'test') form.move('next');
+    form.takeForField('/held');
+    expect(state().values).toMatchObject({ source: 'mnist', test: '/held' });
+    await expect.poll(() => state().data.status).toBe('ready');
+  });
+
   it('says in one line why it cannot be used', async () => {
     answer = async () => {
       throw new Problem('there is no folder nope', { remedy: 'choose another' });
@@ -132,7 +179,7 @@ describe('the data', () => {
   it('can be cancelled while it is loaded, and comes no more', async () => {
     let signal: AbortSignal | undefined;
     let finish = () => {};
-    answer = (source, options) => {
+    answer = ({ source }, options) => {
       signal = options?.signal;
       options?.onProgress?.({ done: 1, total: 10 });
       return new Promise((resolve) => {

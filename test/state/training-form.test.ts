@@ -13,7 +13,7 @@ const sources = ['mnist', 'data/digits_jpeg'];
 const values = (changes: Partial<FormValues>): FormValues => ({ ...firstValues, ...changes });
 
 it('begins with the default settings', () => {
-  expect(readForm(firstValues)).toEqual({ settings: defaultSettings });
+  expect(readForm(firstValues)).toEqual({ settings: defaultSettings, data: undefined });
 });
 
 describe('what is typed', () => {
@@ -28,6 +28,14 @@ describe('what is typed', () => {
     [{ name: 'my model' }, 'use letters, digits, dots, dashes and underscores'],
     [{ name: 'my-model.2' }, undefined],
     [{ name: '' }, undefined],
+    [{ limitPerClass: '' }, undefined],
+    [{ limitPerClass: '2' }, undefined],
+    [{ limitPerClass: '1' }, 'a whole number from 2 on, or nothing for all samples'],
+    [{ extra: 'data/mine; more.csv' }, undefined],
+    [{ extra: 'data/mine; mnist' }, 'each source can be taken once'],
+    [{ extra: 'a; a' }, 'each source can be taken once'],
+    [{ test: 'mnist:test' }, undefined],
+    [{ test: 'mnist' }, 'it is trained on: hold out another source'],
   ])('%o: %s', (changes: Partial<FormValues>, expected) => {
     const [field] = Object.keys(changes) as [FormField];
     expect(fieldError(field, values(changes))).toBe(expected);
@@ -38,6 +46,19 @@ describe('what is typed', () => {
       field: 'epochs',
       error: 'epochs must be a whole number from 1 to 1000',
     });
+  });
+});
+
+it('says what is added, limited, held out and balanced', () => {
+  const asked = values({
+    extra: ' data/mine ;more.csv',
+    limitPerClass: '500',
+    test: 'mnist:test',
+    balance: 'class-weights',
+  });
+  expect(readForm(asked)).toEqual({
+    settings: { ...defaultSettings, balance: 'class-weights' },
+    data: { extra: ['data/mine', 'more.csv'], limitPerClass: 500, test: 'mnist:test' },
   });
 });
 
@@ -59,6 +80,13 @@ describe('stepping', () => {
     ['source', '/elsewhere', 'next', 'mnist'],
     ['recipe', 'classic', 'next', 'fast'],
     ['name', 'mine', 'next', 'mine'],
+    ['extra', '', 'next', 'data/digits_jpeg'],
+    ['extra', 'data/digits_jpeg', 'next', ''],
+    ['test', '', 'next', 'mnist:test'],
+    ['test', 'mnist:test', 'next', 'data/digits_jpeg'],
+    ['limitPerClass', '', 'next', '50'],
+    ['limitPerClass', '', 'previous', '5000'],
+    ['balance', 'none', 'next', 'class-weights'],
   ] as const)('%s %s, %s: %s', (field, value, direction, expected) => {
     const stepped = stepField(field, values({ [field]: value }), direction, sources);
     expect(stepped[field]).toBe(expected);

@@ -28,6 +28,7 @@ export class Sandbox {
     XDG_CONFIG_HOME: join(this.root, 'config'),
     XDG_DATA_HOME: join(this.root, 'data'),
     XDG_STATE_HOME: join(this.root, 'state'),
+    DIGITSCOPE_DATA_CACHE: join(this.root, 'packed'),
     DIGITSCOPE_LINGER: '0.5',
   };
 

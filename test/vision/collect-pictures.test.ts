@@ -52,7 +52,7 @@ test('what cannot be found is a problem, and the rest goes on', async () => {
       {
         file: join(folder, 'notes'),
         error:
-          'notes holds no pictures: name a folder with .jpg .jpeg .png .webp .gif .tif .tiff .avif files',
+          'notes holds no pictures: name a folder with .jpg .jpeg .png .webp .gif .tif .tiff .avif .bmp files',
       },
     ],
   });

@@ -79,9 +79,9 @@ test('every file that is not a readable picture is refused in one line with a re
   const lines = {
     'empty.png': 'empty.png is empty (0 bytes): copy it again or leave it out',
     'text.png':
-      'text.png is not a picture (its first bytes are text): use a JPEG, PNG, WebP, GIF or TIFF file',
+      'text.png is not a picture (its first bytes are text): use a JPEG, PNG, WebP, GIF, TIFF or BMP file',
     'random.jpg':
-      'random.jpg is not a picture (its first bytes are of no known picture format): use a JPEG, PNG, WebP, GIF or TIFF file',
+      'random.jpg is not a picture (its first bytes are of no known picture format): use a JPEG, PNG, WebP, GIF, TIFF or BMP file',
     'half.jpg': 'half.jpg is truncated or damaged: copy it again',
     'half.png': 'half.png is truncated or damaged: copy it again',
     'head.jpg': 'head.jpg is truncated or damaged: copy it again',

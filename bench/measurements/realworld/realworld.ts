@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { exitCodes, Problem } from '../../../src/core/problem.js';
-import { loadMnist } from '../../../src/dataset/mnist.js';
+import { loadDataset } from '../../../src/dataset/load-dataset.js';
 import { Sandbox } from '../../../test/support/sandbox.js';
 import type { Contestant, Figure } from '../../figures.js';
 import type { BenchOptions } from '../../options.js';
@@ -141,7 +141,7 @@ async function numberFigures(
 /** MNIST's test images as PNG files, against the network alone. */
 async function mnistFigures(program: Program): Promise<Figure[]> {
   const { sandbox, options } = program;
-  const { images, labels } = await loadMnist('mnist:test');
+  const { images, labels } = await loadDataset('mnist:test');
   const folder = sandbox.path('mnist');
   const files = Array.from(labels, (_, index) => join(folder, `${index}.png`));
   await mkdir(folder);

@@ -1,13 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Network } from '../../model/network.js';
 import { fitImages, imageBytes } from '../fit-images.js';
+import { imagesAtOnce } from '../images-at-once.js';
 import type { Feed, Session } from './session.js';
-
-/**
- * Images in one run: enough that a run's own cost is nothing, few enough to answer in between.
- * At 1,000, TensorFlow takes 100 MB more and is no faster.
- */
-const chunk = 256;
 
 /**
  * Fetches `probabilities` from a session's graph for any number of images, and lets the event
@@ -22,7 +17,7 @@ export async function classifyWith(
   images: Uint8Array,
 ): Promise<Float32Array> {
   const rows: Float32Array[] = [];
-  const step = chunk * imageBytes;
+  const step = imagesAtOnce(network) * imageBytes;
   for (let start = 0; start < images.length; start += step) {
     const feed = imagesFeed(network, images.subarray(start, start + step));
     const [probabilities] = session.run([feed], ['probabilities']);

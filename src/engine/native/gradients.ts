@@ -1,23 +1,6 @@
-import {
-  add,
-  cast,
-  divide,
-  expandLast,
-  matMul,
-  multiply,
-  repeatLike,
-  reshape,
-  sizeOf,
-} from './graph/arithmetic.js';
+import { gradientRules } from './gradient-rules.js';
+import { add } from './graph/arithmetic.js';
 import type { Node, Value } from './graph/graph.js';
-import {
-  biasAddGradient,
-  conv2dInputGradient,
-  conv2dKernelGradient,
-  maxPoolGradient,
-  normaliseBatchGradients,
-  reluGradient,
-} from './graph/layers.js';
 import { float32 } from './graph/sources.js';
 
 /**
@@ -32,7 +15,7 @@ export function gradientsOf(scalar: Value, values: readonly Value[]): Value[] {
   for (const node of nodesBetween(values, scalar).reverse()) {
     const gradient = gradients.get(node.outputs[0]);
     if (!gradient) continue;
-    const rule = rules[node.op];
+    const rule = gradientRules[node.op];
     if (!rule) throw new Error(`${node.op} has no gradient rule`);
     rule(node, gradient).forEach((part, place) => {
       const input = node.inputs[place];
@@ -62,35 +45,3 @@ function nodesBetween(values: readonly Value[], result: Value): Node[] {
     return true;
   });
 }
-
-/**
- * From the gradient of a node's first output to those of its inputs, the first inputs first; the
- * inputs left out have none. TensorFlow skips what the step does not need of it.
- */
-type Rule = (node: Node, gradient: Value) => readonly Value[];
-
-const rules: Readonly<Record<string, Rule>> = {
-  AddV2: (_, gradient) => [gradient, gradient],
-  BiasAdd: (_, gradient) => [gradient, biasAddGradient(gradient)],
-  Conv2D: ({ inputs: [x, kernel] }, gradient) => [
-    conv2dInputGradient(x, kernel, gradient),
-    conv2dKernelGradient(x, kernel, gradient),
-  ],
-  FusedBatchNormV3: ({ outputs: [y] }, gradient) => normaliseBatchGradients(y, gradient),
-  MatMul: ({ inputs: [x, kernel] }, gradient) => [
-    matMul(gradient, kernel, 'second'),
-    matMul(x, gradient, 'first'),
-  ],
-  MaxPool: ({ inputs: [x], outputs: [pooled] }, gradient) => [maxPoolGradient(x, pooled, gradient)],
-  Mean: ({ inputs: [x] }, gradient) => [
-    repeatLike(x, divide(gradient, cast(sizeOf(x), 'float32'))),
-  ],
-  // Of two values of one shape.
-  Mul: ({ inputs: [a, b] }, gradient) => [multiply(gradient, b), multiply(gradient, a)],
-  Relu: ({ outputs: [y] }, gradient) => [reluGradient(gradient, y)],
-  Reshape: ({ inputs: [x] }, gradient) => [reshape(gradient, x.shape)],
-  // Its second output is the gradient of each row's loss by the row's logits.
-  SoftmaxCrossEntropyWithLogits: ({ outputs: [, byLogits] }, gradient) => [
-    multiply(byLogits, expandLast(gradient)),
-  ],
-};

@@ -5,9 +5,9 @@ import type { Classifier } from '../engine.js';
 import { valuesOf } from '../weight-values.js';
 import type { Binding } from './binding.js';
 import { classifyWith, imagesFeed } from './classify.js';
+import { softmax } from './graph/activations.js';
 import { fetched } from './graph/arithmetic.js';
 import { Graph } from './graph/graph.js';
-import { softmax } from './graph/layers.js';
 import { constant } from './graph/sources.js';
 import { forward, imagesInput } from './network-graph.js';
 import { Session } from './session.js';
@@ -27,6 +27,7 @@ export function createNativeClassifier(
   return {
     classify: (images) => classifyWith(session, network, images),
     convolutions: async (image) => {
+      if (convolutions.length === 0) return [];
       const outputs = session.run([imagesFeed(network, image)], convolutions.map(nodeName));
       return convolutions.map((layer, place) => ({
         ...layer,

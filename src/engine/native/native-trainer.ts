@@ -54,7 +54,8 @@ export function createNativeTrainer(
           imagesFeed(network, images),
           { name: 'labels', type: 'uint8', shape: [labels.length], values: labels },
           scalarFeed('rate', adamRate(learningRate, steps)),
-          scalarFeed('share', 1 - averageMomentum(steps)),
+          // That of a layer whose momentum is 1: the graph knows those of the layers.
+          scalarFeed('share', 1 - averageMomentum(steps, 1)),
           ...(weightDecay > 0 ? [scalarFeed('decay', learningRate * weightDecay)] : []),
           ...(classWeights
             ? [vectorFeed('sample-weights', sampleWeights(labels, classWeights))]

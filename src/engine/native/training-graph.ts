@@ -3,6 +3,7 @@ import { type Parameter, parametersOf } from '../../model/parameters.js';
 import { noDigit } from '../engine.js';
 import { type Moment, momentsOf } from '../moments.js';
 import { gradientsOf } from './gradients.js';
+import { softmax } from './graph/activations.js';
 import {
   add,
   argMax,
@@ -12,14 +13,15 @@ import {
   equal,
   expandLast,
   fetched,
+  maximum,
   mean,
   multiply,
   pack,
   repeatLike,
   subtract,
 } from './graph/arithmetic.js';
+import { crossEntropy, oneHot } from './graph/classes.js';
 import { Graph, type Node, type Value } from './graph/graph.js';
-import { crossEntropy, oneHot, softmax } from './graph/layers.js';
 import {
   applyAdam,
   assign,
@@ -52,10 +54,10 @@ interface GraphOptions {
  * - `written` sets the weights to what is fed under their `writeName`
  * - `remembered` sets Adam's moments in the same way
  * - `step` is [loss, accuracy] of the digits among `images` and `labels` (uint8 [n], `noDigit` where
- *   there is none) before its update, which counts all of them: by `rate`,
- *   which comes from `adamRate`, and of moving averages by `share`, which is 1 - momentum;
- *   `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay` of
- *   themselves; `by sample`, each counts as much as `sample-weights` (float32 [n]) says
+ *   there is none) before its update, which counts all of them: by `rate`, which comes from
+ *   `adamRate`, and of moving averages by `share`, or by what their layer's momentum leaves if that
+ *   is more; `dropout-seed` (int32 [2]) makes the masks; with `weight decay`, kernels lose `decay`
+ *   of themselves; `by sample`, each counts as much as `sample-weights` (float32 [n]) says
  * - `probabilities` of `images`, without dropout
  * - `readName` of a parameter or a moment
  */
@@ -172,11 +174,17 @@ function shrink(weights: readonly Weight[], steps: readonly Node[]): Node[] {
   );
 }
 
-/** Moving averages follow the batch: average -= share * (average - that of the batch). */
+/**
+ * Moving averages follow the batch: average -= share * (average - that of the batch).
+ *
+ * @param share of this step at least; late in a run that of a layer's own momentum is larger
+ */
 function follow(weights: readonly Weight[], statistics: ForwardPass['statistics'], share: Value) {
   return weights.flatMap(({ name, stored, value }) => {
     const statistic = statistics.get(name);
-    return statistic ? [subtractFrom(stored, multiply(subtract(value, statistic), share))] : [];
+    if (!statistic) return [];
+    const own = maximum(share, float32(share.node.graph, 1 - statistic.momentum));
+    return [subtractFrom(stored, multiply(subtract(value, statistic.value), own))];
   });
 }
 

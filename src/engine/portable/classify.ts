@@ -4,12 +4,11 @@ import type { Network } from '../../model/network.js';
 import { convolutionsOf } from '../../model/parameters.js';
 import type { ConvolutionOutput } from '../engine.js';
 import { imageBytes } from '../fit-images.js';
+import { imagesAtOnce } from '../images-at-once.js';
 import { forward } from './forward.js';
 import { imageTensor } from './images.js';
 import { inference } from './mode.js';
 import type { Variables } from './variables.js';
-
-const imagesAtOnce = 256;
 
 /**
  * Classifies a few hundred images at a time, to bound the memory, and lets other work in between.
@@ -22,7 +21,7 @@ export async function classify(
   variables: Variables,
   images: Uint8Array,
 ): Promise<Float32Array> {
-  const chunk = imagesAtOnce * imageBytes;
+  const chunk = imagesAtOnce(network) * imageBytes;
   const parts: Float32Array[] = [];
   for (let start = 0; start < images.length; start += chunk) {
     await setImmediate();

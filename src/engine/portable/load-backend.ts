@@ -5,6 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 // For its gradients of the operations: the core package has them in no file that Node can import.
 import '@tensorflow/tfjs-layers';
 import { Problem } from '../../core/problem.js';
+import { replaceAvgPoolGrad } from './kernels/avg-pool-grad.js';
 import { registerConv2DBackpropFilter } from './kernels/conv2d-backprop-filter.js';
 import { replaceConv2DBackpropInput } from './kernels/conv2d-backprop-input.js';
 import { replaceMatMul } from './kernels/mat-mul.js';
@@ -28,6 +29,7 @@ export async function loadBackend(): Promise<void> {
       remedy: 'run `npm install` again where Digitscope is installed',
     });
   }
+  replaceAvgPoolGrad();
   registerConv2DBackpropFilter();
   replaceConv2DBackpropInput();
   replaceMatMul();

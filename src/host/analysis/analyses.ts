@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { nearestSamples } from '../../core/analysis/neighbours.js';
+import { Problem } from '../../core/problem.js';
 import type { Classifiers, OpenWeights } from '../classifiers.js';
 import type { Engines } from '../engines.js';
 import { floatsToBase64 } from '../floats.js';
 import { KeptWeights } from '../kept-weights.js';
 import type * as protocol from '../protocol.js';
-import { trainedOnOf } from '../weights-origin.js';
+import { type TrainedOn, trainedOnOf } from '../weights-origin.js';
 import type { Workspace } from '../workspace.js';
 import { classifySet } from './classify-set.js';
 import { explain } from './explain.js';
@@ -38,7 +39,7 @@ export class Analyses {
     { signal, onProgress }: Options<protocol.ScoreProgress>,
   ): Promise<protocol.ScoreAnswer> {
     return this.#classifiers.use(params, async ({ name, classifier, trainedOn }) => {
-      const { part, source = trainedOn.source } = params;
+      const { part, source = sourceOf(name, trainedOn) } = params;
       const set = await this.#sets.load({ source, part, trainedOn }, 'new', {
         signal,
         onProgress: (progress) => onProgress({ phase: 'load', ...progress }),
@@ -57,7 +58,7 @@ export class Analyses {
         count,
         labels: Buffer.from(set.labels).toString('base64'),
         probabilities: floatsToBase64(probabilities),
-        hasFiles: set.files !== undefined,
+        hasFiles: set.hasFiles,
         skipped: set.skipped,
         imagesPerSecond: (count / (performance.now() - start)) * 1000,
       };
@@ -74,8 +75,8 @@ export class Analyses {
     { weights, pixels, count }: protocol.NearestParams,
     { signal, onProgress }: Options<protocol.LoadProgress>,
   ): Promise<protocol.NearestAnswer> {
-    return this.#classifiers.use({ weights }, async ({ trainedOn }) => {
-      const { source } = trainedOn;
+    return this.#classifiers.use({ weights }, async ({ name, trainedOn }) => {
+      const source = sourceOf(name, trainedOn);
       const set = await this.#sets.load({ source, part: 'train', trainedOn }, 'kept', {
         signal,
         onProgress,
@@ -138,4 +139,12 @@ export class Analyses {
   #lookBack(run: string, engine: protocol.EngineChoice | undefined): LookBack {
     return new LookBack(this.#engines, { runs: this.#workspace.runs, run, engine });
   }
+}
+
+/** @throws Problem where nobody knows what weights were trained on */
+function sourceOf(name: string, trainedOn: TrainedOn | undefined): string {
+  if (trainedOn) return trainedOn.source;
+  throw new Problem(`${name} was imported: what it was trained on is not known`, {
+    remedy: 'name the samples',
+  });
 }

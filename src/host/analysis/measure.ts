@@ -1,5 +1,4 @@
 import { imageBytes } from '../../dataset/dataset.js';
-import { digitNetwork } from '../../model/network.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
 import type { OpenWeights } from '../classifiers.js';
 import type { MeasureAnswer } from '../protocol.js';
@@ -17,13 +16,14 @@ export async function measure({
   classifier,
   engine,
   diskBytes,
+  network,
 }: OpenWeights): Promise<MeasureAnswer> {
   const images = Uint8Array.from({ length: batchSize * imageBytes }, (_, index) => index * 31);
   const one = images.subarray(0, imageBytes);
   const single = await timed(() => classifier.classify(one), mostSingles);
   const batches = await timed(() => classifier.classify(images), mostBatches);
-  const floats = countParameters(digitNetwork).total;
-  const activations = summarise(digitNetwork).reduce((sum, { output }) => sum + sizeOf(output), 0);
+  const floats = countParameters(network).total;
+  const activations = summarise(network).reduce((sum, { output }) => sum + sizeOf(output), 0);
   return {
     engine: engine.version,
     single,

@@ -1,7 +1,9 @@
 import { Problem } from '../../core/problem.js';
+import { defaultSettings } from '../../core/settings.js';
 import { stratifiedSplit } from '../../core/split.js';
-import { type Dataset, imageBytes } from '../../dataset/dataset.js';
-import type { Datasets } from '../datasets.js';
+import type { CombinedDataset } from '../../dataset/combine.js';
+import { imageBytes } from '../../dataset/dataset.js';
+import type { Datasets, SamplesRequest } from '../datasets.js';
 import type { LoadProgress, Sample, SourcePart } from '../protocol.js';
 import type { TrainedOn } from '../weights-origin.js';
 
@@ -13,8 +15,10 @@ export interface SampleSet {
   images: Uint8Array;
   /** n digits. */
   labels: Uint8Array;
-  /** n, where they have files. */
-  files?: readonly string[];
+  /** The file that a sample was made of; undefined where it is one of many in a file. */
+  fileOf: (index: number) => string | undefined;
+  /** Whether some of them have files of their own. */
+  hasFiles: boolean;
   /** Files of the source that were left out. */
   skipped: number;
 }
@@ -31,7 +35,7 @@ const kept = 4;
 export class SampleSets {
   readonly #datasets: Datasets;
   readonly #named = new Map<string, SampleSet>();
-  readonly #loaded = new Map<string, Dataset>();
+  readonly #loaded = new Map<string, CombinedDataset>();
   #names = 0;
 
   constructor(datasets: Datasets) {
@@ -62,64 +66,91 @@ export class SampleSets {
    * @throws Problem where the source cannot be loaded, or its split is not known
    */
   async load(
-    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn: TrainedOn },
+    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn?: TrainedOn },
     freshness: 'new' | 'kept',
     options: LoadOptions = {},
   ): Promise<SampleSet> {
-    if (part !== 'all' && source !== trainedOn.source) {
+    if (part !== 'all' && source !== trainedOn?.source) {
       throw new Problem(`it was not trained on ${source}, which therefore has no ${part} samples`, {
-        remedy: `choose all samples, or ${trainedOn.source}`,
+        remedy: trainedOn ? `choose all samples, or ${trainedOn.source}` : 'choose all samples',
       });
     }
-    const dataset = await this.#dataset(source, freshness, options);
-    if (part === 'all') return wholeOf(dataset);
-    requireUnchanged(dataset, trainedOn);
+    if (part === 'all' || !trainedOn) {
+      const settings = trainedOn?.settings ?? defaultSettings;
+      return wholeOf(await this.#samples({ source, settings }, freshness, options));
+    }
+    const samples = await this.#samples(trainedOn, freshness, options);
+    requireUnchanged(samples, trainedOn);
     const { validationSplit, seed } = trainedOn.settings;
-    return partOf(dataset, part, stratifiedSplit(dataset.labels, validationSplit, seed)[part]);
+    return partOf(samples, part, stratifiedSplit(samples.labels, validationSplit, seed)[part]);
   }
 
-  async #dataset(source: string, freshness: 'new' | 'kept', options: LoadOptions) {
-    const before = freshness === 'kept' ? this.#loaded.get(source) : undefined;
-    const dataset = before ?? (await this.#datasets.load(source, options));
-    putLast(this.#loaded, source, dataset);
-    return dataset;
+  async #samples(
+    { source, data, settings: { seed } }: SamplesRequest,
+    freshness: 'new' | 'kept',
+    options: LoadOptions,
+  ): Promise<CombinedDataset> {
+    const request = { source, data, settings: { seed } };
+    const key = JSON.stringify(request);
+    const before = freshness === 'kept' ? this.#loaded.get(key) : undefined;
+    const samples = before ?? (await this.#datasets.loadFor(request, options));
+    putLast(this.#loaded, key, samples);
+    return samples;
   }
 }
 
 /** A sample of a set as a client sees it. */
-export function sampleAt({ images, labels, files }: SampleSet, index: number): Sample {
+export function sampleAt({ images, labels, fileOf }: SampleSet, index: number): Sample {
   const pixels = images.subarray(index * imageBytes, (index + 1) * imageBytes);
   return {
     index,
     label: labels[index],
     pixels: Buffer.from(pixels).toString('base64'),
-    file: files?.[index],
+    file: fileOf(index),
   };
 }
 
-function wholeOf({ source, images, labels, files, skipped }: Dataset): SampleSet {
-  return { source, part: 'all', images, labels, files, skipped: skipped.length };
+function wholeOf(samples: CombinedDataset): SampleSet {
+  const { source, images, labels, skipped } = samples;
+  return {
+    source,
+    part: 'all',
+    images,
+    labels,
+    fileOf: (index) => fileOf(samples, index),
+    hasFiles: hasFiles(samples),
+    skipped: skipped.length,
+  };
 }
 
-function partOf(dataset: Dataset, part: SourcePart, indices: Uint32Array): SampleSet {
+function partOf(samples: CombinedDataset, part: SourcePart, indices: Uint32Array): SampleSet {
   const images = new Uint8Array(indices.length * imageBytes);
   indices.forEach((sample, place) => {
     const from = sample * imageBytes;
-    images.set(dataset.images.subarray(from, from + imageBytes), place * imageBytes);
+    images.set(samples.images.subarray(from, from + imageBytes), place * imageBytes);
   });
-  const { files } = dataset;
   return {
-    source: dataset.source,
+    source: samples.source,
     part,
     images,
-    labels: Uint8Array.from(indices, (sample) => dataset.labels[sample]),
-    files: files && Array.from(indices, (sample) => files[sample]),
-    skipped: dataset.skipped.length,
+    labels: Uint8Array.from(indices, (sample) => samples.labels[sample]),
+    fileOf: (index) => fileOf(samples, indices[index]),
+    hasFiles: hasFiles(samples),
+    skipped: samples.skipped.length,
   };
 }
 
+function fileOf({ origin }: CombinedDataset, index: number): string | undefined {
+  const { file, entry } = origin(index);
+  return entry === undefined ? file : undefined;
+}
+
+function hasFiles({ shares }: CombinedDataset): boolean {
+  return shares.some(({ format, count }) => format === 'folders' && count > 0);
+}
+
 /** The split is made of all labels: with other samples it would be another. */
-function requireUnchanged({ source, labels }: Dataset, { samples }: TrainedOn): void {
+function requireUnchanged({ source, labels }: CombinedDataset, { samples }: TrainedOn): void {
   if (labels.length === samples) return;
   throw new Problem(
     `${source} has changed since the training: ${samples} samples then, ${labels.length} now`,

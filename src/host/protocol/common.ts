@@ -45,3 +45,12 @@ interface ReadDigit extends Pick<Prediction, 'digit' | 'confidence' | 'probabili
   /** The 28x28 that the network saw, 784 bytes, base64. */
   pixels: string;
 }
+
+/** A picture made small enough to be shown. */
+export interface PicturePreview {
+  /** PNG, base64. */
+  png: string;
+  /** Size of the picture itself. */
+  width: number;
+  height: number;
+}

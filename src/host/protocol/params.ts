@@ -36,3 +36,6 @@ export const weightsRef = z.union([
   z.strictObject({ model: modelName.optional() }),
 ]);
 export type WeightsRef = z.infer<typeof weightsRef>;
+
+/** Pixels that a picture may fill. */
+export const room = { width: z.int().min(1).max(8192), height: z.int().min(1).max(8192) };

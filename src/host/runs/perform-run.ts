@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { classWeights } from '../../core/class-weights.js';
 import { evaluatePredictions } from '../../core/metrics.js';
 import { Problem } from '../../core/problem.js';
 import type { RunEvent, RunOutcome } from '../../core/run/event.js';
@@ -7,7 +8,7 @@ import { type Split, stratifiedSplit } from '../../core/split.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Engine, Trainer } from '../../engine/engine.js';
 import type { ModelCard } from '../../model/card.js';
-import { digitNetwork, type Network } from '../../model/network.js';
+import type { Network } from '../../model/network.js';
 import { initialWeights, type Weights } from '../../model/weights.js';
 import { judge } from '../../training/judge.js';
 import { recipes } from '../../training/recipe.js';
@@ -22,7 +23,6 @@ import type { ActiveRun } from './active-run.js';
 import { fingerprintOf } from './fingerprint.js';
 import { cardOf } from './run-files.js';
 import { eventsFile } from './run-log.js';
-import { firstFree } from './run-names.js';
 import { readRunNetwork, writeRunNetwork } from './run-network.js';
 import { StateFile } from './saved-state.js';
 
@@ -41,7 +41,7 @@ export async function* performRun(
 ): AsyncGenerator<RunEvent> {
   const { id, request, control } = active;
   const { settings } = request;
-  const dataset = await services.datasets.load(request.source, {
+  const dataset = await services.datasets.loadFor(request, {
     signal: control.signal,
     onProgress: (progress) => active.loading(progress),
   });
@@ -50,9 +50,11 @@ export async function* performRun(
   const engine = await services.engines.get(active.engine);
   const recipe = recipes[settings.recipe];
   const { network, weights } = await beginning(active, services);
+  const weighted = settings.balance === 'class-weights';
   const trainer = await engine.createTrainer(network, weights, {
     seed: settings.seed,
     weightDecay: recipe.weightDecay,
+    classWeights: weighted ? classWeights(labelsOf(dataset, split.train)) : undefined,
   });
   const keeping = new Keeping(active, services, { network, engine, trainer, dataset, split });
   try {
@@ -79,6 +81,10 @@ export async function* performRun(
   }
 }
 
+function labelsOf({ labels }: Dataset, indices: Uint32Array): Uint8Array {
+  return Uint8Array.from(indices, (index) => labels[index]);
+}
+
 /** What the run begins with: fresh weights, or a model's. One that goes on gets its own in place of them. */
 async function beginning(
   { request, log, resumed }: ActiveRun,
@@ -88,9 +94,9 @@ async function beginning(
     const network = await readRunNetwork(log.folder);
     return { network, weights: initialWeights(network, request.settings.seed) };
   }
-  const { weights } = await workspace.models.load(request.from);
-  await writeRunNetwork(log.folder, digitNetwork);
-  return { network: digitNetwork, weights };
+  const { network, weights } = await workspace.models.load(request.from);
+  await writeRunNetwork(log.folder, network);
+  return { network, weights };
 }
 
 interface Parts {
@@ -163,7 +169,7 @@ class Keeping {
     });
     const { models } = this.#services.workspace;
     const { name, taken } = await this.#place();
-    await this.#write(() => models.save({ ...card, name }, best, { taken }));
+    await this.#write(() => models.save({ ...card, name }, best, { network, taken }));
     return name;
   }
 
@@ -184,7 +190,7 @@ class Keeping {
     if (made?.type === 'stopped' && made.model !== null) {
       return { name: made.model, taken: 'replace' };
     }
-    return { name: await firstFree(request.name, (name) => models.isTaken(name)), taken: 'refuse' };
+    return { name: await models.freeName(request.name), taken: 'refuse' };
   }
 
   /** What a run keeps goes where its log is: where that was taken away, nothing is made anew. */

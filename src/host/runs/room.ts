@@ -60,7 +60,7 @@ export class Room {
 }
 
 /** True where a write failed because the disk, or what a person may use of it, is full. */
-export function isNoRoom(error: unknown): boolean {
+function isNoRoom(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return true;
   return isNoRoom(error.cause);

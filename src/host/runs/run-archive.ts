@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Problem } from '../../core/problem.js';
 import type { RunEvent, RunRequest } from '../../core/run/event.js';
 import { emptyRun, type RunState, reduceRun } from '../../core/run/reducer.js';
+import { PutAway } from '../../files/put-away.js';
 import type { EngineChoice, RunSummary } from '../protocol.js';
 import { type AboutRun, describeRun } from './about-run.js';
 import { readRunFile } from './run-files.js';
 import { type IndexedRun, RunIndex } from './run-index.js';
 import { readRunEvents } from './run-log.js';
-import { RunShelf } from './run-shelf.js';
 import { type RunPlace, summarise } from './summary.js';
 
 /** What was asked of a run, as its folder says it. */
@@ -27,13 +27,13 @@ export interface ResumableRun extends AskedRun {
 export class RunArchive {
   readonly #folder: string;
   readonly #index: RunIndex;
-  readonly #shelf: RunShelf;
+  readonly #deleted: PutAway;
 
   /** @param folder of the runs' folders */
   constructor(folder: string) {
     this.#folder = folder;
     this.#index = new RunIndex(folder);
-    this.#shelf = new RunShelf(folder);
+    this.#deleted = new PutAway(join(folder, '.deleted'));
   }
 
   /** The newest first. */
@@ -83,23 +83,29 @@ export class RunArchive {
     await describeRun(join(this.#folder, id), about);
   }
 
+  /** Puts a run away; for a week `restore` brings it back. */
   async remove(id: string): Promise<void> {
     await this.#require(id);
-    await this.#shelf.remove(id);
+    await this.#deleted.put(join(this.#folder, id), id);
   }
 
-  restore(id: string): Promise<void> {
-    return this.#shelf.restore(id);
+  /** @throws Problem where it is not among those that were put away */
+  async restore(id: string): Promise<void> {
+    if (await this.#deleted.restore(id, join(this.#folder, id))) return;
+    const names = await this.#deleted.names();
+    throw new Problem(`run ${id} is not among those that were put away`, {
+      remedy: names.length > 0 ? `choose one of ${names.join(', ')}` : 'none was this week',
+    });
   }
 
-  /** Ids that runs which are put away would have again. */
+  /** Ids that runs which are put away would have again: no new run takes one. */
   shelved(): Promise<string[]> {
-    return this.#shelf.ids();
+    return this.#deleted.names();
   }
 
   /** Deletes for good what was put away long ago. */
   sweep(): Promise<void> {
-    return this.#shelf.sweep();
+    return this.#deleted.sweep();
   }
 
   async #require(id: string): Promise<void> {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type RunOutcome, type RunRequest, runRequestSchema } from '../../core/run/event.js';
 import { writeFileWhole } from '../../files/write-whole.js';
-import type { ModelCard } from '../../model/card.js';
+import type { ModelCard, NewCard } from '../../model/card.js';
 import type { Network } from '../../model/network.js';
 import { countParameters } from '../../model/parameters.js';
 import type { Judgement } from '../../training/judge.js';
 import type { EngineChoice } from '../protocol.js';
+import { trainCommand } from '../train-command.js';
 import { programVersion } from '../workspace.js';
 
 /** Writes `run.json`: what was asked, and by which versions. */
@@ -57,24 +58,32 @@ export function cardOf(
   request: RunRequest,
   outcome: Omit<RunOutcome, 'model'>,
   facts: CardFacts,
-): Omit<ModelCard, 'weights'> {
+): NewCard {
   const { epochs, bestEpoch, seconds, train, validation } = outcome;
   return {
-    card: 1,
     name: request.name,
     network: facts.network.name,
     parameters: countParameters(facts.network).total,
     created: new Date().toISOString(),
-    command: trainCommand(request),
     program: program(),
-    engine: facts.engine,
-    data: { source: request.source, train: facts.train, validation: facts.validation },
-    settings: request.settings,
-    epochs,
-    bestEpoch,
-    seconds,
-    train,
-    validation,
+    training: {
+      name: request.name,
+      command: trainCommand(request),
+      engine: facts.engine,
+      from: request.from,
+      data: {
+        source: request.source,
+        options: request.data,
+        train: facts.train,
+        validation: facts.validation,
+      },
+      settings: request.settings,
+      epochs,
+      bestEpoch,
+      seconds,
+      train,
+      validation,
+    },
     test: facts.test,
     temperature: facts.temperature,
     rejection: facts.rejection,
@@ -83,13 +92,4 @@ export function cardOf(
 
 function program(): string {
   return `digitscope ${programVersion}`;
-}
-
-function trainCommand({ name, source, settings }: RunRequest): string {
-  const { recipe, epochs, validationSplit, batchSize, learningRate, seed } = settings;
-  return [
-    `digitscope train --data ${source} --recipe ${recipe} --epochs ${epochs}`,
-    `--validation-split ${validationSplit} --batch-size ${batchSize}`,
-    `--learning-rate ${learningRate} --seed ${seed} --name ${name}`,
-  ].join(' ');
 }

@@ -61,7 +61,7 @@ export async function chooseRunId(
 }
 
 /** A name that is free: the one that is wanted, or one with a number. */
-export async function firstFree(
+async function firstFree(
   stem: string,
   isTaken: (name: string) => Promise<boolean>,
 ): Promise<string> {

@@ -47,11 +47,13 @@ export class Runs {
   }
 
   /** Takes up the queue of a host before; nothing begins where a person has paused a run. */
-  async open(): Promise<void> {
-    await this.#archive.sweep();
-    await this.#queue.open();
-    const isPaused = (await this.#archive.list()).some(({ state }) => state.status === 'paused');
-    if (!isPaused) await this.#next();
+  open(): Promise<void> {
+    return this.#place(async () => {
+      await this.#archive.sweep();
+      await this.#queue.open();
+      const isPaused = (await this.#archive.list()).some(({ state }) => state.status === 'paused');
+      if (!isPaused) await this.#next();
+    });
   }
 
   /** Whether the host has work: a run that a person has paused can be taken up by another host. */

@@ -28,6 +28,11 @@ export class Frames {
     this.#largest = largest;
   }
 
+  /** Bytes of memory that what has not been read yet takes. */
+  get held(): number {
+    return this.#bytes.length;
+  }
+
   push(chunk: Uint8Array): void {
     this.#makeRoom(chunk.length);
     this.#bytes.set(chunk, this.#end);

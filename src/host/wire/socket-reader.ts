@@ -12,6 +12,8 @@ export interface ReaderOptions {
   largest: number;
   /** What came makes no sense, and what follows is not read. */
   onBroken: (reason: string) => void;
+  /** Called with the bytes that are held of messages that are not there whole yet. */
+  onHeld?: (bytes: number) => void;
   /** Whether a message is handed on. */
   accepts: (message: unknown) => message is Message;
   /** Bytes that may wait to be taken by the other end before no more of its messages are read. */
@@ -70,6 +72,7 @@ export class SocketReader extends AbstractMessageReader {
       const text = this.#frames.next();
       if (text === undefined) {
         this.#state = 'waiting';
+        this.#options.onHeld?.(this.#frames.held);
         if (this.#hasEnded) this.#socket.end();
         else this.#socket.resume();
         return;

@@ -10,7 +10,7 @@ import { type ReportData, type ReportScores, scoredWords } from '../report-data.
 export function figures({ run, card, scores }: ReportData): Html {
   const kept = run?.average?.improved
     ? { train: run.outcome?.train, validation: run.average.validation }
-    : (run?.best ?? card);
+    : (run?.best ?? card?.training);
   return section(
     'figures',
     'Figures',

@@ -1,13 +1,13 @@
 import { layerWords } from '../../model/layer-words.js';
-import { digitNetwork } from '../../model/network.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
 import { count, percent } from '../../ui/format.js';
 import { type Html, html, section, table } from '../html.js';
+import type { ReportData } from '../report-data.js';
 
 /** The layers in the order that an image passes them, with their share of the parameters. */
-export function network(): Html {
-  const { total, trainable } = countParameters(digitNetwork);
-  const rows = summarise(digitNetwork).map(({ layer, output, parameters }) => {
+export function network({ network }: Pick<ReportData, 'network'>): Html {
+  const { total, trainable } = countParameters(network);
+  const rows = summarise(network).map(({ layer, output, parameters }) => {
     const own = parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     const share = percent(own / total);
     return [
@@ -24,7 +24,7 @@ export function network(): Html {
   return section(
     'network',
     'Network',
-    html`<p>${digitNetwork.name} takes an image of ${digitNetwork.input.join('x')} and has ${count(total)} parameters, ${count(trainable)} of them trained; the others are moving averages.</p>`,
+    html`<p>${network.name} takes an image of ${network.input.join('x')} and has ${count(total)} parameters, ${count(trainable)} of them trained; the others are moving averages.</p>`,
     table(
       [
         { head: 'layer' },

@@ -2,6 +2,7 @@ import { bestEpochOf } from '../../core/analysis/best-epoch.js';
 import { mostConfused } from '../../core/analysis/cells.js';
 import { coverageAt } from '../../core/analysis/coverage.js';
 import { evaluatePredictions } from '../../core/metrics.js';
+import { originWords } from '../../model/card-score.js';
 import { count, duration, percent } from '../../ui/format.js';
 import { type Html, html } from '../html.js';
 import { type ReportData, type ReportScores, scoredWords } from '../report-data.js';
@@ -21,7 +22,8 @@ function trainingSentences({ name, run, card }: ReportData): string[] {
     return [`${name} was trained on ${samples}, with ${held}.`, ...runSentences(run)];
   }
   if (!card) return [`Of ${name} no training is known.`];
-  const { data, epochs, seconds, bestEpoch, validation } = card;
+  if (!card.training) return [`${name} was ${originWords(card)}; how it was trained is not known.`];
+  const { data, epochs, seconds, bestEpoch, validation } = card.training;
   return [
     `${name} was trained on ${count(data.train)} samples of ${data.source}, with ${count(data.validation)} held back for validation.`,
     `It ran ${epochWords(epochs)} in ${duration(seconds)} and keeps the weights of epoch ${bestEpoch}, with a validation accuracy of ${percent(validation.accuracy, 2)}.`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import envPaths from 'env-paths';
 import { errorLine } from '../../core/problem.js';
+import { programCache } from '../../files/program-cache.js';
 import { hostAddress } from '../../host/address.js';
 import { programRoot, type Workspace } from '../../host/workspace.js';
 import { settingsFolder } from '../../state/preferences-file.js';
@@ -19,14 +19,9 @@ export function keptPlaces(workspace: Workspace): KeptPlace[] {
     { what: 'runs', where: workspace.runs },
     { what: 'shipped models', where: join(programRoot, 'models') },
     { what: 'settings', where: settingsFolder() },
-    { what: 'cache', where: cacheFolder() },
+    { what: 'cache', where: programCache() },
     { what: 'log of the host', where: hostLog(workspace) },
   ];
-}
-
-/** Where set-up keeps what it downloads and compiles for the native engine. */
-function cacheFolder(): string {
-  return process.env.DIGITSCOPE_CACHE || envPaths('digitscope', { suffix: '' }).cache;
 }
 
 function hostLog(workspace: Workspace): string {

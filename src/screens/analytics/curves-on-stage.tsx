@@ -1,3 +1,4 @@
+import { cardScore, scoreWords } from '../../model/card-score.js';
 import type { RunHistory } from '../../state/analytics/analytics-store.js';
 import type { Subject } from '../../state/analytics/subject.js';
 import { Rows } from '../../ui/components/rows.js';
@@ -32,7 +33,11 @@ function stageRows(subject: Subject, history: RunHistory, area: StageArea): Row[
     wrapWords(text, area.width - 8).map((line) => [span(line, tone)]),
   );
   const { card } = subject;
-  if (!card) return stagePage([{ lines }], area);
-  const figure = percent(card.validation.accuracy, 2).replace(' ', '');
-  return stagePage([{ lines: ['validation accuracy'] }, { large: figure }, { lines }], area);
+  const score = card && cardScore(card);
+  if (!score) return stagePage([{ lines }], area);
+  const figure = percent(score.accuracy, 2).replace(' ', '');
+  return stagePage(
+    [{ lines: [`accuracy ${scoreWords(score)}`] }, { large: figure }, { lines }],
+    area,
+  );
 }

@@ -2,6 +2,7 @@ import { trainingGap } from '../../core/analysis/gap.js';
 import type { Metrics } from '../../core/run/event.js';
 import type { RunState } from '../../core/run/reducer.js';
 import type { ModelCard } from '../../model/card.js';
+import { originWords } from '../../model/card-score.js';
 import { cut } from '../../ui/cells.js';
 import { count, decimal, duration, percent, rate, signed } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
@@ -45,7 +46,8 @@ export function runFigures(
 /** What the card of a model says, where its run is not here. */
 export function cardFigures(card: ModelCard, options: FigureOptions): Row[] {
   const { width } = options;
-  const { train, validation, data, settings, engine, epochs, seconds } = card;
+  if (!card.training) return importedFigures(card, options);
+  const { train, validation, data, settings, engine, epochs, seconds } = card.training;
   const facts: [string, string][] = [
     ['gap', `${signed((train.accuracy - validation.accuracy) * 100)} points`],
     ...testFact(card),
@@ -61,7 +63,25 @@ export function cardFigures(card: ModelCard, options: FigureOptions): Row[] {
     ...wrapped(span('a model without its run'), width),
     [],
     ...scores({ train, validation }, width),
-    bestRow(card.bestEpoch, epochs, options),
+    bestRow(card.training.bestEpoch, epochs, options),
+    [],
+    ...facts.map(([label, value]) => fact(label, value, width)),
+  ];
+}
+
+/** What is known of a model that was trained elsewhere. */
+function importedFigures(card: ModelCard, { width }: FigureOptions): Row[] {
+  const check = card.imported?.check;
+  const facts: [string, string][] = [
+    ...testFact(card),
+    ...(check
+      ? [['read', `${percent(check.accuracy, 2)} on ${check.source}`] as [string, string]]
+      : []),
+    ['file', card.imported?.file ?? '-'],
+    ['created', card.created.slice(0, 10)],
+  ];
+  return [
+    ...wrapped(span(originWords(card)), width),
     [],
     ...facts.map(([label, value]) => fact(label, value, width)),
   ];

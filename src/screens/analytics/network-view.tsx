@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { useStore } from 'zustand';
-import { digitNetwork } from '../../model/network.js';
+import { digitNetwork, type Network } from '../../model/network.js';
 import { countParameters } from '../../model/parameters.js';
 import type { MeasureState } from '../../state/analytics/measuring.js';
 import type { Subject } from '../../state/analytics/subject.js';
@@ -72,14 +72,15 @@ function NetworkBody({ subject, measured, told }: NetworkBodyProps) {
   const { glyphs } = useTerminal();
   const { width, height } = useViewArea();
   const { table, costs } = networkLayout({ width, height: told ? height - 1 : height });
-  const memory = memoryFigures(digitNetwork, subject, measured);
+  const { network = digitNetwork } = subject;
+  const memory = memoryFigures(network, subject, measured);
   const hasTotals = costs.kind === 'panels';
   return (
     <Box flexDirection="column">
-      <RowsPanel title={digitNetwork.name} note={hasTotals ? '' : totalsNote()} {...table}>
+      <RowsPanel title={network.name} note={hasTotals ? '' : totalsNote(network)} {...table}>
         {({ width }) => [
-          ...layerRows(digitNetwork, { width, glyphs }),
-          ...(hasTotals ? totalRows(digitNetwork, width) : []),
+          ...layerRows(network, { width, glyphs }),
+          ...(hasTotals ? totalRows(network, width) : []),
         ]}
       </RowsPanel>
       {costs.kind === 'lines' ? (
@@ -102,7 +103,7 @@ function NetworkBody({ subject, measured, told }: NetworkBodyProps) {
   );
 }
 
-function totalsNote(): string {
-  const { total, trainable } = countParameters(digitNetwork);
+function totalsNote(network: Network): string {
+  const { total, trainable } = countParameters(network);
   return `${count(total)} parameters: ${count(trainable)} trainable, ${count(total - trainable)} not`;
 }

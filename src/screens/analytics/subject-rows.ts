@@ -1,3 +1,4 @@
+import { cardScore } from '../../model/card-score.js';
 import { canBeChosen, type Subject } from '../../state/analytics/subject.js';
 import { cellWidth } from '../../ui/cells.js';
 import { rowWindow } from '../../ui/components/row-window.js';
@@ -66,10 +67,5 @@ function isLookedAt(subject: Subject, current: Subject | undefined): boolean {
 }
 
 function accuracyOf({ card, run }: Subject): number {
-  return (
-    card?.test?.accuracy ??
-    card?.validation.accuracy ??
-    run?.best?.validation.accuracy ??
-    Number.NaN
-  );
+  return (card && cardScore(card)?.accuracy) ?? run?.best?.validation.accuracy ?? Number.NaN;
 }

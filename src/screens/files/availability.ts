@@ -6,6 +6,8 @@ export function filesAvailability(purpose: Purpose): Availability {
   return {
     help: '? is typed here: Ctrl-P shows what can be done',
     leave: 'q is typed here: Ctrl-C leaves',
-    ...(purpose !== 'pictures' && { mark: 'one folder is chosen: Enter takes it' }),
+    ...(purpose !== 'pictures' && {
+      mark: `one ${purpose === 'model' ? 'file' : 'folder'} is chosen: Enter takes it`,
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { isHidden } from '../../state/file-browser-folder.js';
-import { namesNothing, type Purpose } from '../../state/file-browser-rows.js';
+import { isModelFile, namesNothing, type Purpose } from '../../state/file-browser-rows.js';
 import type { FileBrowserState } from '../../state/file-browser-state.js';
 import { count } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
@@ -37,9 +37,11 @@ export function folderNote(
   const shown = entries.filter((entry) => !isHidden(entry));
   const of = (kind: string) => shown.filter((entry) => entry.kind === kind).length;
   const [pictures, folders, others] = [of('picture'), of('folder'), of('other')];
-  const hasOthers = others > 0 && (purpose === 'dataset' || pictures === 0);
+  const models = purpose === 'model' ? shown.filter(({ name }) => isModelFile(name)).length : 0;
+  const hasOthers = others > 0 && purpose !== 'model' && (purpose === 'dataset' || pictures === 0);
   const parts = [
-    ...(pictures > 0 ? [numbered(pictures, 'picture')] : []),
+    ...(models > 0 ? [numbered(models, 'model file')] : []),
+    ...(pictures > 0 && purpose !== 'model' ? [numbered(pictures, 'picture')] : []),
     ...(folders > 0 ? [numbered(folders, 'folder')] : []),
     ...(hasOthers ? [numbered(others, 'other file')] : []),
     ...(busy === 'counting' ? ['counting'] : []),
@@ -65,6 +67,9 @@ export function newsRow(
     return [span(` ${numbered(found, 'name')} ${found === 1 ? 'goes' : 'go'} with it`, 'dim')];
   }
   if (purpose === 'pictures') return [];
+  if (purpose === 'model') {
+    return [span(' Enter takes an .h5, a .keras, or the model.json of TensorFlow.js', 'dim')];
+  }
   if (purpose === 'folder') {
     return [span(' Enter goes into a folder; "use this folder" takes the one that is open', 'dim')];
   }

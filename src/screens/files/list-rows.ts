@@ -2,6 +2,7 @@ import type { FolderFacts } from '../../state/file-browser-facts.js';
 import { isHidden } from '../../state/file-browser-folder.js';
 import { type BrowserRow, namesNothing, type Purpose } from '../../state/file-browser-rows.js';
 import type { FileBrowserState } from '../../state/file-browser-state.js';
+import { looksLikeSamples } from '../../state/sample-files.js';
 import { cellWidth } from '../../ui/cells.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, Span } from '../../ui/rows.js';
@@ -77,8 +78,13 @@ function rowName(row: BrowserRow, purpose: Purpose): Span {
     case 'folder':
       return span(`${row.name}/`, 'strong');
     default:
-      return span(row.name, purpose === 'dataset' ? 'dim' : 'plain');
+      return span(row.name, isOutside(row.name, purpose) ? 'dim' : 'plain');
   }
+}
+
+/** Whether a file is shown for orientation alone: nothing can be trained on it. */
+function isOutside(name: string, purpose: Purpose): boolean {
+  return purpose === 'dataset' && !looksLikeSamples(name);
 }
 
 function rowNote(row: BrowserRow, about: FolderFacts | undefined, purpose: Purpose): string {

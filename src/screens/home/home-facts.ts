@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../../host/protocol.js';
-import type { ModelCard } from '../../model/card.js';
+import type { ModelCard, TrainingFacts } from '../../model/card.js';
+import { originWords } from '../../model/card-score.js';
 import type { HostState } from '../../state/host-connection.js';
 import { padTo } from '../../ui/cells.js';
 import { count, duration, percent } from '../../ui/format.js';
@@ -60,18 +61,22 @@ function modelWords(host: HostState, { now }: FactOptions): RowLike[] {
   if (!card) {
     return [host.models ? 'none yet: 2 opens Training, which makes one' : waiting(host), ''];
   }
-  const { name, test, validation, data, epochs, created } = card;
+  const { name, test, training, imported, created } = card;
   const tested = test ? `  ${percent(test.accuracy, 2)} on ${test.source}` : '';
-  const samples = count(data.train + data.validation);
-  const origin = `trained on ${data.source}, ${samples} samples, ${epochs} epochs`;
+  const validated = training ? `  ${percent(training.validation.accuracy, 2)} in validation` : '';
+  const check = imported?.check;
+  const checked = check ? `  ${percent(check.accuracy, 2)} on ${check.source}` : '';
+  const origin = training
+    ? `${originWords(card)}, ${samplesOf(training.data)} samples, ${training.epochs} epochs`
+    : originWords(card);
   return [
-    [
-      span(name, 'strong'),
-      span(tested, 'good'),
-      `  ${percent(validation.accuracy, 2)} in validation`,
-    ],
+    [span(name, 'strong'), span(tested, 'good'), validated || checked],
     [span([origin, ago(Date.parse(created), now)].filter(Boolean).join(', '), 'dim')],
   ];
+}
+
+function samplesOf({ train, validation }: TrainingFacts['data']): string {
+  return count(train + validation);
 }
 
 function dataWords({ sources, counts }: FactOptions): RowLike[] {

@@ -12,6 +12,7 @@ export type HomeChoice =
   | { kind: 'live-demo' }
   /** At one of the runs, where one was pointed at. */
   | { kind: 'analytics'; run?: string }
+  | { kind: 'models' }
   | { kind: 'about' };
 
 /** With what Home does by itself. */
@@ -70,6 +71,7 @@ export function homeMenu(options: MenuOptions): MenuItem[] {
       kind: 'live-demo',
     }),
     item('Analytics', 'how training went, and what is read wrong', { kind: 'analytics' }),
+    item('Models', 'look at them, import, export, rename, delete', { kind: 'models' }),
   ];
   const about = item('About', 'the network layer by layer, and what is installed', {
     kind: 'about',

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { cardScore, originWords, scoreWords } from '../../model/card-score.js';
 import { Frame } from '../../ui/components/frame.js';
 import { Panel, panelInner } from '../../ui/components/panel.js';
 import { Rows } from '../../ui/components/rows.js';
@@ -83,9 +84,9 @@ export function ModelView({ live, status, onBack, onChoose }: ModelViewProps) {
       );
     }
     if (stage === 'on' && 'card' in model) {
-      const { test, validation, data } = model.card;
-      const source = test ? `on ${test.source}` : `in validation of ${data.source}`;
-      const accuracy = percent((test ?? validation).accuracy, 2).replace(' ', '');
+      const score = cardScore(model.card);
+      const source = score ? scoreWords(score) : originWords(model.card);
+      const accuracy = percent(score?.accuracy ?? Number.NaN, 2).replace(' ', '');
       const parts = [
         { large: [span(accuracy, 'accent')] },
         { lines: [[span(`${model.name}, ${source}`, 'strong')]] },

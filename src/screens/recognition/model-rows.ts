@@ -1,4 +1,5 @@
 import type { ModelSummary } from '../../host/protocol.js';
+import { cardScore, originWords, scoreWords } from '../../model/card-score.js';
 import type { ModelList } from '../../state/recognition-state.js';
 import { cellWidth } from '../../ui/cells.js';
 import { rowWindow } from '../../ui/components/row-window.js';
@@ -62,13 +63,12 @@ function modelRow(
     const problem = model.problem.replace(`model ${model.name} `, '');
     return joinColumns([name, { row: [span(`${glyphs.cross} ${problem}`, 'bad')], width: rest }]);
   }
-  const { test, validation, data } = model.card;
-  const accuracy = test?.accuracy ?? validation.accuracy;
-  const source = test ? `on ${test.source}` : `validation of ${data.source}`;
+  const score = cardScore(model.card);
+  const source = score ? scoreWords(score) : originWords(model.card);
   return joinColumns([
     name,
     {
-      row: [`${percent(accuracy, 2).padStart(8)}  `, span(source, 'dim')],
+      row: [`${percent(score?.accuracy ?? Number.NaN, 2).padStart(8)}  `, span(source, 'dim')],
       width: rest,
     },
   ]);

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { useStore } from 'zustand';
 import type { Loading, RunView } from '../../state/run-view.js';
+import { isTypedField } from '../../state/training-form.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Rows } from '../../ui/components/rows.js';
 import { TextField } from '../../ui/components/text-field.js';
@@ -83,7 +84,7 @@ function FieldOnStage({ form }: { form: TrainingForm }) {
     >
       <Box>
         <Rows rows={[fieldLabel(field, values, options)]} width={fieldLabelWidth} />
-        {editing ? (
+        {editing && isTypedField(field) ? (
           <TextField
             key={field}
             value={values[field]}

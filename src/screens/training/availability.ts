@@ -11,24 +11,34 @@ import type { Availability } from '../../ui/keys/keys.js';
  */
 export function trainingAvailability(
   { view }: Pick<RunsState, 'view'>,
-  { editing, data }: Pick<TrainingFormState, 'editing' | 'data'>,
+  { editing, data, from }: Pick<TrainingFormState, 'editing' | 'data' | 'from'>,
 ): Availability {
   if (isUnderWay(view)) {
     return { 'new-run': 'a run is under way: d shows the settings of the next one' };
   }
   if (view) return {};
   if (!editing) {
-    const loading = data.status === 'loading' ? 'it is being looked at: Esc cancels' : true;
-    return { 'look-at-data': loading };
+    return {
+      'look-at-data': lookingNow[data.status],
+      'begin-anew': from === undefined ? 'it begins with fresh weights' : true,
+    };
   }
   return Object.fromEntries(takenByField.map((action) => [action, typingFirst]));
 }
+
+const lookingNow = {
+  unknown: true,
+  loading: 'it is being looked at: Esc cancels',
+  failed: { does: 'try the data again' },
+  ready: { does: 'all about the data' },
+} as const;
 
 const takenByField = [
   'start',
   'edit',
   'look-at-data',
   'choose-data',
+  'begin-anew',
   'next-value',
   'show-run',
   'resume-run',

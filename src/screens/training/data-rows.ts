@@ -7,6 +7,7 @@ import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { wrapWords } from '../wrap-words.js';
+import { warningLines } from './warning-lines.js';
 
 interface DataOptions {
   width: number;
@@ -26,7 +27,7 @@ export function dataRows(
         [span('Not looked at yet', 'strong')],
         [span('d', 'accent'), ' shows what it holds'],
         [span('r', 'accent'), ' trains on it at once'],
-        [span('o', 'accent'), ' chooses a folder'],
+        [span('o', 'accent'), ' chooses a folder or a file'],
         [],
         [span('Sources found', 'dim')],
         ...sources.map((source) =>
@@ -36,7 +37,7 @@ export function dataRows(
         ),
         [],
         ...wrapWords(
-          'Any folder of folders 0 to 9 with pictures will do: paste its path.',
+          'A folder of folders 0 to 9 will do, or a CSV, NPZ or IDX file: paste its path.',
           width,
         ).map((line): Row => [span(line, 'dim')]),
       ];
@@ -52,73 +53,65 @@ export function dataRows(
         ...wrapWords(data.problem, width),
         [],
         [span('d', 'accent'), ' tries again'],
-        [span('o', 'accent'), ' chooses another folder'],
+        [span('o', 'accent'), ' chooses another one'],
       ];
     case 'ready':
-      return summaryRows(data.summary, Number(values.validationSplit), options);
+      return summaryRows(data.summary, options);
   }
 }
 
 function loadingRows({ done, total, since, at }: Loading, { width, glyphs }: DataOptions): Row[] {
-  const perSecond = done / ((at - since) / 1000);
+  const perSecond = (done / (at - since)) * 1000;
+  const left = done > 0 && at > since ? duration((total - done) / perSecond) : '-';
   return [
     [span(meter(total > 0 ? done / total : 0, width, glyphs, glyphs.track), 'accent')],
     [span(`${count(done)} of ${count(total)}`), span(`  ${rate(perSecond, 'samples')}`, 'dim')],
+    [span(`left ${left}`, 'dim')],
   ];
 }
 
-/** Count, ten bars, the split, warnings, and what was left out with why. */
-function summaryRows(
-  {
-    count: samples,
-    format,
-    width: across,
-    height: down,
-    perClass,
-    warnings,
-    skipped,
-    seconds,
-  }: DataSummary,
-  validationSplit: number,
-  { width, height, glyphs }: DataOptions,
-): RowLike[] {
-  const size = across === null || down === null ? 'of several sizes' : `${across}x${down}`;
-  const held = Math.round(samples * validationSplit);
-  const split = Number.isFinite(held)
-    ? `about ${count(samples - held)} + ${count(held)} held back`
-    : '';
+/** Count, ten bars, the split and as many warnings as fit; the key that shows all comes last. */
+function summaryRows(summary: DataSummary, { width, height, glyphs }: DataOptions): RowLike[] {
+  const { count: samples, format, sources, perClass, seconds, cached } = summary;
+  const size = summary.width === null ? 'of several sizes' : `${summary.width}x${summary.height}`;
+  const added = sources.length > 1 ? `, of ${sources.length} sources` : '';
   const rows: RowLike[] = [
     [span(`${count(samples)} samples`, 'strong'), `, ${size}`],
-    [span(`${format}, read in ${duration(seconds)}`, 'dim')],
+    [
+      span(
+        `${format}${added}, ${cached ? 'kept from before' : `read in ${duration(seconds)}`}`,
+        'dim',
+      ),
+    ],
     [],
     ...classBars({ counts: perClass, width, glyphs }),
     [],
-    [span(split, 'dim')],
-    ...warnings.flatMap((warning) =>
-      wrapWords(`! ${warning}`, width).map((line): Row => [span(line, 'warning')]),
-    ),
+    [span(splitWords(summary), 'dim')],
   ];
-  return [...rows, ...skippedRows(skipped, { width, height: height - rows.length, glyphs })];
+  const more: Row = [span('d', 'accent'), span(' shows all of it')];
+  const room = height - rows.length - 1;
+  return [...rows, ...warningRows(summary.warnings, { width, height: room, glyphs }), more];
 }
 
-function skippedRows(skipped: DataSummary['skipped'], { height, glyphs }: DataOptions): RowLike[] {
-  if (skipped.length === 0 || height < 1) return [];
-  const files = skipped.length === 1 ? '1 file' : `${count(skipped.length)} files`;
-  const head: Row = [span(`! ${files} left out`, 'warning')];
-  const room = height - 1;
-  // The last row says how many more there are.
-  const shown = skipped.length <= room ? skipped : skipped.slice(0, Math.max(0, room - 1));
-  const more = skipped.length - shown.length;
-  return [
-    head,
-    ...shown.map(({ file, reason }) => `  ${fileName(file)}: ${reason}`),
-    ...(more > 0 && room > 0
-      ? [[span(`  ${glyphs.ellipsis} and ${count(more)} more`, 'dim')]]
-      : []),
-  ];
+function splitWords({ split, test }: DataSummary): string {
+  const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
+  const held = test ? `, test ${count(test.count)}` : '';
+  return `${count(sum(split.train))} + ${count(sum(split.validation))} held back${held}`;
 }
 
-/** The folder is the digit: `7/scan.png`. */
-function fileName(path: string): string {
-  return path.split(/[\\/]/).slice(-2).join('/');
+/** Whole warnings, the gravest first; the last row says how many more there are. */
+function warningRows(
+  warnings: readonly string[],
+  { width, height, glyphs }: DataOptions,
+): RowLike[] {
+  const wrapped = warnings.map((warning) => warningLines(warning, width));
+  const lines = (shown: number) => wrapped.slice(0, shown).flat();
+  let shown = warnings.length;
+  const room = () => (shown < warnings.length ? height - 1 : height);
+  while (shown > 0 && lines(shown).length > room()) shown--;
+  const more = warnings.length - shown;
+  const rows = lines(shown).map((line): Row => [span(line, 'warning')]);
+  if (more === 0 || height < 1) return rows;
+  const words = `${glyphs.ellipsis} ${count(more)} more ${more === 1 ? 'warning' : 'warnings'}`;
+  return [...rows, [span(shown === 0 ? `! ${words}` : words, 'warning')]];
 }

@@ -1,3 +1,4 @@
+import { dataWords } from '../../core/data-options.js';
 import type { Metrics } from '../../core/run/event.js';
 import type { EpochRecord, RunState } from '../../core/run/reducer.js';
 import type { RunView } from '../../state/run-view.js';
@@ -24,7 +25,7 @@ export function figureRows(view: RunView, options: FigureOptions): Row[] {
   const { width, height, glyphs, epoch } = options;
   const request = run.request ?? asked;
   const lines: Figure[] = [
-    ['data', request?.source ?? '-'],
+    ['data', request ? dataWords(request.source, request.data) : '-'],
     [
       '',
       run.trainSamples > 0 ? `${count(run.trainSamples)} + ${count(run.validationSamples)}` : '',

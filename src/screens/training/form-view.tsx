@@ -10,7 +10,7 @@ import { type Row, type Span, span } from '../../ui/rows.js';
 import { useTerminal, useWorkArea } from '../../ui/terminal/terminal-context.js';
 import { wrapWords } from '../wrap-words.js';
 import { dataRows } from './data-rows.js';
-import { fieldHint, fieldLabel, fieldLabelWidth, fieldValue } from './field-rows.js';
+import { beginRows, fieldHint, fieldLabel, fieldLabelWidth, fieldValue } from './field-rows.js';
 
 export interface FormViewProps {
   form: TrainingForm;
@@ -33,6 +33,7 @@ export function FormView({ form, problem, beside }: FormViewProps) {
     width: inner.left.width,
     glyphs,
   });
+  const begun = beginRows(state.from, inner.left.width);
   const told = [
     ...(problem ? [span(`${glyphs.cross} ${problem}`, 'bad'), span('')] : []),
     ...(beside ? [beside] : []),
@@ -46,7 +47,7 @@ export function FormView({ form, problem, beside }: FormViewProps) {
           <Field key={field} field={field} form={form} width={inner.left.width} />
         ))}
         <Rows
-          rows={['', ...hint, '', ...told]}
+          rows={[...begun, '', ...hint, '', ...told]}
           width={inner.left.width}
           height={inner.left.height - formFields.length}
         />

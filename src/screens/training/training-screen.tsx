@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FileBrowser } from '../../state/file-browser-store.js';
 import type { RunStore } from '../../state/run-store.js';
+import type { DataLook } from '../../state/training-data/data-look.js';
+import { isTypedField } from '../../state/training-form.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Frame } from '../../ui/components/frame.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
@@ -15,6 +17,7 @@ import { trainingAvailability } from './availability.js';
 import type { ChartStore } from './chart-store.js';
 import { besideWords } from './control/beside-words.js';
 import { useRunControl } from './control/use-run-control.js';
+import { DataScreen } from './data/data-screen.js';
 import { FormView } from './form-view.js';
 import { isOwnToCancel } from './is-own-to-cancel.js';
 import { LiveView } from './live-view.js';
@@ -23,6 +26,8 @@ import { useCharts } from './use-charts.js';
 export interface TrainingScreenProps {
   runs: RunStore;
   form: TrainingForm;
+  /** What there is to learn from, closer. */
+  data: DataLook;
   /** Chooses a folder to train on. */
   browser: FileBrowser;
   chartStore: ChartStore;
@@ -33,7 +38,7 @@ export interface TrainingScreenProps {
 
 /** Settings, then the run that they make, then what became of it. */
 export function TrainingScreen(props: TrainingScreenProps) {
-  const { runs, form, browser, chartStore, status, onBack } = props;
+  const { runs, form, data, browser, chartStore, status, onBack } = props;
   const state = useStore(runs.store);
   const formState = useStore(form.store);
   const notice = useNotice();
@@ -43,6 +48,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
   // Whoever names another source meanwhile has chosen.
   const [browsing, setBrowsing] = useState<{ insteadOf: string }>();
   const isBrowsing = !view && browsing?.insteadOf === source;
+  const isLooking = useStore(data.store, ({ layer }) => layer !== 'closed') && !view;
   const closeBrowser = () => setBrowsing(undefined);
   const charts = useCharts(view?.run, chartStore);
   const { stage, glyphs } = useTerminal();
@@ -71,7 +77,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
   };
   const takeChosen = ([chosen]: readonly string[]) => {
     closeBrowser();
-    if (chosen !== undefined) form.take(chosen);
+    if (chosen !== undefined) form.takeForField(chosen);
   };
   const place = view ? 'training-run' : 'training-form';
   useKeys(
@@ -82,9 +88,13 @@ export function TrainingScreen(props: TrainingScreenProps) {
       ...controls.handlers,
       'new-run': () => runs.dismiss(),
       ...charts.handlers,
-      edit: () => (formState.field === 'recipe' ? form.step('next') : form.edit()),
+      edit: () => (isTypedField(formState.field) ? form.edit() : form.step('next')),
       'choose-data': () => setBrowsing({ insteadOf: source }),
-      'look-at-data': () => void form.describe(),
+      'look-at-data': () => {
+        if (formState.data.status === 'ready') data.open();
+        else void form.describe();
+      },
+      'begin-anew': () => form.goOnFrom(undefined),
       'move-up': () => form.move('previous'),
       'move-down': () => form.move('next'),
       'edit-previous': () => form.move('previous'),
@@ -92,8 +102,9 @@ export function TrainingScreen(props: TrainingScreenProps) {
       'next-value': () => form.step('next'),
       'previous-value': () => form.step('previous'),
     },
-    { availability, isActive: !isBrowsing },
+    { availability, isActive: !isBrowsing && !isLooking },
   );
+  if (isLooking) return <DataScreen data={data} form={form} status={status} />;
   return (
     <Frame
       screen="training"

@@ -45,11 +45,16 @@ export function whoKnowsSamples(pair: Pair, samples: CommonSamples): ('a' | 'b')
     const of = trainedOn(pair[who]);
     if (!of) return false;
     return samples.kind === 'source'
-      ? of.source === samples.source
+      ? sourcesOf(of).includes(samples.source)
       : hasFitted(of, trainedOn(pair[samples.of]));
   });
 }
 
 function hasFitted(one: TrainedOn, held: TrainedOn | undefined): boolean {
-  return held !== undefined && one.source === held.source && !haveSameSplit(one, held);
+  if (held === undefined || haveSameSplit(one, held)) return false;
+  return sourcesOf(one).some((source) => sourcesOf(held).includes(source));
+}
+
+function sourcesOf({ source, data }: TrainedOn): string[] {
+  return [source, ...(data?.extra ?? [])];
 }

@@ -81,9 +81,14 @@ function scopeOf(pair: Pair, samples: CommonSamples): Scope {
       remedy: 'choose other samples (s)',
     });
   }
-  const { source, settings } = held;
+  const { source, data, settings } = held;
   const [a, b] = [trainedOn(pair.a), trainedOn(pair.b)];
   if (a && b && haveSameSplit(a, b)) return { source, part: 'validation' };
+  if (data?.extra || data?.limitPerClass !== undefined) {
+    throw new Problem(`what ${pair[samples.of].name} held back is of several sources, or limited`, {
+      remedy: 'choose other samples (s)',
+    });
+  }
   // The host knows the split of the weights that it scores: the other one's is made of all labels here.
   const { validationSplit, seed } = settings;
   return {

@@ -11,7 +11,13 @@ import type { Workspace } from '../../host/workspace.js';
 import type { HostConnection } from '../host-connection.js';
 import type { TrainingForm } from '../training-form-store.js';
 import type { Analytics } from './analytics-store.js';
-import { isSameSource, ownValidation, type ScoreSource, scoreSources } from './score-sources.js';
+import {
+  isSameSource,
+  ownValidation,
+  type ScoreSource,
+  scoreSources,
+  usableSource,
+} from './score-sources.js';
 import { decodeScored, type Scored } from './scored.js';
 import { newsTeller, type ScoringNews } from './scoring-news.js';
 import type { Subject } from './subject.js';
@@ -86,7 +92,9 @@ export class ScoringStore {
       threshold: 0.9,
     }));
     options.analytics.store.subscribe(({ subject }, before) => {
-      if (weightsKey(subject) !== weightsKey(before.subject)) this.#reset();
+      if (weightsKey(subject) === weightsKey(before.subject)) return;
+      this.#reset();
+      this.store.setState(({ source }) => ({ source: usableSource(subject, source) }));
     });
     this.connection.onLost(() => {
       this.#names = 'lost';

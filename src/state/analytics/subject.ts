@@ -1,5 +1,6 @@
 import type { ModelSummary, RunSummary, WeightsRef } from '../../host/protocol.js';
 import type { ModelCard } from '../../model/card.js';
+import type { Network } from '../../model/network.js';
 
 /** What Analytics looks at: a model, a run, or both where one came of the other. */
 export interface Subject {
@@ -7,6 +8,8 @@ export interface Subject {
   name: string;
   run?: RunSummary;
   card?: ModelCard;
+  /** Left out where it is the one that is trained where no other is said, or its model is damaged. */
+  network?: Network;
   /** What answers for it; undefined of a run that has no weights yet. */
   weights?: WeightsRef;
   /** Why its model cannot be used. */
@@ -25,14 +28,25 @@ export function subjectsOf(
     const { name } = model;
     // The run of a damaged model is looked at by itself.
     if (!('card' in model)) return { name, problem: model.problem };
-    const run = runs.find((each) => madeModel(each, name));
-    return { name, run, card: model.card, weights: { model: name } };
+    const { card, network } = model;
+    // By the name that it was made under: it may have another one since.
+    const run = runs.find((each) => madeModel(each, card.training?.name));
+    return { name, run, card, network, weights: { model: name } };
   });
   const used = new Set(ofModels.map(({ run }) => run?.id));
   const ofRuns = runs
     .filter(({ id }) => !used.has(id))
-    .map((run): Subject => ({ name: run.id, run, weights: run.best && { run: run.id } }));
+    .map((run): Subject => {
+      const network = networkOf(run, models);
+      return { name: run.id, run, network, weights: run.best && { run: run.id } };
+    });
   return [...ofModels, ...ofRuns];
+}
+
+/** A run has the network of the model that it went on from. */
+function networkOf({ request }: RunSummary, models: readonly ModelSummary[]): Network | undefined {
+  const begun = models.find(({ name }) => name === request?.from);
+  return begun && 'network' in begun ? begun.network : undefined;
 }
 
 /** False of a model that is damaged. */
@@ -72,7 +86,7 @@ function newestRun(subjects: readonly Subject[]): Subject | undefined {
 }
 
 /** A run is asked to save its model under that name, which it does when it ends. */
-function madeModel({ request, status, best }: RunSummary, model: string): boolean {
+function madeModel({ request, status, best }: RunSummary, model: string | undefined): boolean {
   const hasEnded = status === 'completed' || status === 'stopped';
   return hasEnded && best !== undefined && request?.name === model;
 }

@@ -1,6 +1,7 @@
 import { totalPredictions } from '../../core/prediction.js';
 import { predictionsCsv } from '../../core/predictions-csv.js';
 import type { PictureResult } from '../../host/protocol.js';
+import { momentName } from '../moment-name.js';
 import type { Reading, ReadPicture } from '../recognition-reading.js';
 
 export type ResultFormat = 'csv' | 'json';
@@ -35,10 +36,7 @@ export function batchFile(
 
 /** `june-20250603-101502.csv`: the folder's name and the local time. */
 export function resultsName(folder: string, moment: Date, format: ResultFormat): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${moment.getFullYear()}${two(moment.getMonth() + 1)}${two(moment.getDate())}`;
-  const time = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(two).join('');
-  return `${folder || 'pictures'}-${day}-${time}.${format}`;
+  return `${folder || 'pictures'}-${momentName(moment)}.${format}`;
 }
 
 function withoutPixels(result: PictureResult): object {

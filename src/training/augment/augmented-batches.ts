@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { errorLine, Problem } from '../../core/problem.js';
-import type { Dataset } from '../../dataset/dataset.js';
+import type { LabelledImages } from '../../dataset/dataset.js';
 import type { Batch } from '../../engine/engine.js';
 import { type BatchSource, chunksOf, type EpochOptions } from '../batches.js';
 import type { AugmentWorkerData, BatchRequest } from './augment-worker.js';
@@ -16,7 +16,7 @@ export const batchesAhead = 8;
  * @param options.seed with the epoch, the order and the batch size it decides every byte
  */
 export function augmentedBatches(
-  dataset: Pick<Dataset, 'images' | 'labels'>,
+  dataset: LabelledImages,
   { seed, variety }: { seed: number; variety: Variety },
 ): BatchSource {
   const worker = new Worker(new URL('./augment-worker.js', import.meta.url), {
@@ -27,7 +27,7 @@ export function augmentedBatches(
 
 /** Samples in memory that the thread reads too; what lies there already is not copied. */
 export function augmentWorkerData(
-  { images, labels }: Pick<Dataset, 'images' | 'labels'>,
+  { images, labels }: LabelledImages,
   variety: Variety,
 ): AugmentWorkerData {
   return { images: inSharedMemory(images), labels: inSharedMemory(labels), variety };

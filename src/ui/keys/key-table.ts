@@ -10,6 +10,7 @@ export const screenTabs = [
   { name: 'live-demo', key: '4', title: 'Live Demo' },
   { name: 'analytics', key: '5', title: 'Analytics' },
   { name: 'about', key: '6', title: 'About' },
+  { name: 'models', key: '7', title: 'Models' },
 ] as const;
 
 export type ScreenName = (typeof screenTabs)[number]['name'];
@@ -18,6 +19,8 @@ export type ScreenName = (typeof screenTabs)[number]['name'];
 export const places = {
   home: 'Home',
   'training-form': "Training's settings",
+  'training-data': "Training's data",
+  'training-sample': 'one sample to train on',
   'training-run': 'a run in Training',
   recognition: 'Recognition',
   files: 'the file browser',
@@ -39,6 +42,8 @@ export const places = {
   'analytics-epochs': "Analytics' epochs",
   'analytics-compare': "Analytics' comparison",
   about: 'About',
+  models: 'Models',
+  'models-page': 'the page of a model',
   global: 'everywhere',
 } as const;
 
@@ -72,6 +77,8 @@ const curves = ['training-run', 'analytics-curves'] as const;
 
 const pads = ['live-pad', 'live-training'] as const;
 
+const modelPlaces = ['models', 'models-page'] as const;
+
 const lists = [
   'home',
   'training-form',
@@ -82,9 +89,17 @@ const lists = [
   'live-batch',
   'live-model',
   'about',
+  ...modelPlaces,
 ] as const;
 
-const longLists = ['recognition', 'files', 'live-watch', 'live-batch', 'about'] as const;
+const longLists = [
+  'recognition',
+  'files',
+  'live-watch',
+  'live-batch',
+  'about',
+  ...modelPlaces,
+] as const;
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -96,10 +111,20 @@ export const keyTable = [
   { action: 'choose-data', keys: ['o'], words: 'choose data', places: ['training-form'], footer: 'shown' },
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
   { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
+  { action: 'begin-anew', keys: ['x'], words: 'fresh weights', places: ['training-form'], footer: 'shown' },
   { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
   { action: 'show-run', keys: ['v'], words: 'watch the run', places: ['training-form'], footer: 'shown' },
   { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
   { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
+
+  // Training: a closer look at the data
+  { action: 'next-data-page', keys: ['tab'], words: 'next view', places: ['training-data'], footer: 'shown' },
+  { action: 'previous-data-page', keys: ['shift+tab'], words: 'previous view', places: ['training-data'], footer: 'hidden' },
+  { action: 'open-original', keys: ['enter'], words: 'as it was', places: ['training-data'], footer: 'shown' },
+  { action: 'next-digit', keys: ['n'], words: 'next digit', places: ['training-data'], footer: 'shown' },
+  { action: 'previous-digit', keys: ['p'], words: 'previous digit', places: ['training-data'], footer: 'hidden' },
+  { action: 'save-skipped', keys: ['e'], words: 'save the list', places: ['training-data'], footer: 'shown' },
+  { action: 'look-anew', keys: ['d'], words: 'look again', places: ['training-data'], footer: 'hidden' },
 
   // Analytics: all views
   { action: 'choose-subject', keys: ['o'], words: 'model or run', places: analyticsViews, footer: 'shown' },
@@ -225,19 +250,19 @@ export const keyTable = [
   { action: 'previous-mistake', keys: ['p'], words: 'previous mistake', places: ['analytics-scores'], footer: 'hidden' },
   { action: 'score-again', keys: ['r'], words: 'score again', places: scoredViews, footer: 'hidden' },
   { action: 'open-sample', keys: ['enter'], words: 'large', places: ['analytics-cell'], footer: 'shown' },
-  { action: 'toggle-size', keys: ['f'], words: 'larger or smaller', places: ['analytics-cell'], footer: 'shown' },
-  { action: 'go-left', keys: ['left', 'h'], words: 'left', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
-  { action: 'go-right', keys: ['right', 'l'], words: 'right', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
-  { action: 'go-up', keys: ['up', 'k'], words: 'up', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
-  { action: 'go-down', keys: ['down', 'j'], words: 'down', places: ['analytics-scores', 'analytics-cell'], footer: 'hidden' },
-  { action: 'next-page', keys: ['pagedown'], words: 'next page', places: ['analytics-cell'], footer: 'shown' },
-  { action: 'previous-page', keys: ['pageup'], words: 'previous page', places: ['analytics-cell'], footer: 'hidden' },
-  { action: 'go-first', keys: ['home'], words: 'first', places: ['analytics-cell'], footer: 'hidden' },
-  { action: 'go-last', keys: ['end'], words: 'last', places: ['analytics-cell'], footer: 'hidden' },
+  { action: 'toggle-size', keys: ['f'], words: 'larger or smaller', places: ['analytics-cell', 'training-data'], footer: 'shown' },
+  { action: 'go-left', keys: ['left', 'h'], words: 'left', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'go-right', keys: ['right', 'l'], words: 'right', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'go-up', keys: ['up', 'k'], words: 'up', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'go-down', keys: ['down', 'j'], words: 'down', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'next-page', keys: ['pagedown'], words: 'next page', places: ['analytics-cell', 'training-data'], footer: 'shown' },
+  { action: 'previous-page', keys: ['pageup'], words: 'previous page', places: ['analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'go-first', keys: ['home'], words: 'first', places: ['analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'go-last', keys: ['end'], words: 'last', places: ['analytics-cell', 'training-data'], footer: 'hidden' },
   { action: 'show-why', keys: ['w', 'enter'], words: 'why', places: ['analytics-sample'], footer: 'shown' },
   { action: 'show-layers', keys: ['v'], words: 'what layers see', places: ['analytics-sample'], footer: 'shown' },
-  { action: 'next-sample', keys: ['n', 'right', 'l'], words: 'next sample', places: ['analytics-sample'], footer: 'shown' },
-  { action: 'previous-sample', keys: ['p', 'left', 'h'], words: 'previous', places: ['analytics-sample'], footer: 'shown' },
+  { action: 'next-sample', keys: ['n', 'right', 'l'], words: 'next sample', places: ['analytics-sample', 'training-sample'], footer: 'shown' },
+  { action: 'previous-sample', keys: ['p', 'left', 'h'], words: 'previous', places: ['analytics-sample', 'training-sample'], footer: 'shown' },
   { action: 'next-layer', keys: ['down', 'j'], words: 'next layer', places: ['analytics-sample'], footer: 'shown' },
   { action: 'previous-layer', keys: ['up', 'k'], words: 'previous layer', places: ['analytics-sample'], footer: 'hidden' },
   { action: 'next-channels', keys: ['pagedown'], words: 'more channels', places: ['analytics-sample'], footer: 'shown' },
@@ -267,6 +292,17 @@ export const keyTable = [
   { action: 'previous-decisive-page', keys: ['pageup'], words: 'previous page', places: ['analytics-compare'], footer: 'hidden' },
   { action: 'compare-again', keys: ['r'], words: 'compare again', places: ['analytics-compare'], footer: 'hidden' },
 
+  // Models
+  { action: 'open-model', keys: ['enter'], words: 'open', places: ['models'], footer: 'shown' },
+  { action: 'import-model', keys: ['i'], words: 'import', places: ['models'], footer: 'shown' },
+  { action: 'export-model', keys: ['e'], words: 'export', places: modelPlaces, footer: 'shown' },
+  { action: 'choose-default', keys: ['m'], words: 'default', places: modelPlaces, footer: 'shown' },
+  { action: 'rename-model', keys: ['r'], words: 'rename', places: modelPlaces, footer: 'shown' },
+  { action: 'delete-model', keys: ['d'], words: 'delete', places: modelPlaces, footer: 'shown' },
+  { action: 'undo-delete', keys: ['u'], words: 'undo', places: ['models'], footer: 'shown' },
+  { action: 'fine-tune', keys: ['t'], words: 'train it on', places: modelPlaces, footer: 'shown' },
+  { action: 'verify-model', keys: ['v'], words: 'verify its files', places: modelPlaces, footer: 'hidden' },
+
   // Lists
   { action: 'move-up', keys: ['up', 'k'], words: 'up', places: lists, footer: 'hidden' },
   { action: 'move-down', keys: ['down', 'j'], words: 'down', places: lists, footer: 'hidden' },
@@ -281,6 +317,7 @@ export const keyTable = [
   { action: 'open-live-demo', keys: ['4'], words: 'Live Demo', places: ['global'], footer: 'hidden' },
   { action: 'open-analytics', keys: ['5'], words: 'Analytics', places: ['global'], footer: 'hidden' },
   { action: 'open-about', keys: ['6'], words: 'About', places: ['global'], footer: 'hidden' },
+  { action: 'open-models', keys: ['7'], words: 'Models', places: ['global'], footer: 'hidden' },
   { action: 'toggle-stage', keys: ['z'], words: 'stage mode, for a projector', places: ['global'], footer: 'hidden' },
   { action: 'palette', keys: [':', 'ctrl+p'], words: 'find any command', places: ['global'], footer: 'hidden' },
   { action: 'preferences', keys: [','], words: 'preferences', places: ['global'], footer: 'hidden' },

@@ -1,4 +1,5 @@
 import { type GreyImage, invertGrey } from '../grey-image.js';
+import { histogramOf } from '../histogram.js';
 import { inkBox } from '../ink-box.js';
 import { massCentre } from '../mass-centre.js';
 import { meanStrokeWidth } from '../stroke-width.js';
@@ -43,17 +44,34 @@ function isInForm(image: GreyImage): boolean {
  * A picture with dark ink came another way, so it must be as bold as nine in ten of them.
  */
 function isAsBold(image: GreyImage, polarity: Polarity): boolean {
-  const ink = image.pixels.filter((value) => value > inkAbove).sort();
-  const mask = image.pixels.map((value) => (value > 127 ? 1 : 0));
+  if (medianInk(image.pixels) < 110) return false;
   const thinnest = polarity === 'light on dark' ? 0 : 1.8;
-  return ink[Math.floor(ink.length / 2)] >= 110 && meanStrokeWidth(mask, image) >= thinnest;
+  const mask = new Uint8Array(image.pixels.length);
+  for (let index = 0; index < mask.length; index++) mask[index] = image.pixels[index] > 127 ? 1 : 0;
+  return meanStrokeWidth(mask, image) >= thinnest;
+}
+
+/** The value that half of the ink is above; 0 where there is no ink. */
+function medianInk(pixels: Uint8Array): number {
+  const histogram = histogramOf(pixels);
+  let count = 0;
+  for (let value = inkAbove + 1; value < 256; value++) count += histogram[value];
+  let above = Math.ceil(count / 2);
+  let median = 256;
+  while (above > 0) above -= histogram[--median];
+  return median % 256;
 }
 
 function hasDarkBorder({ width, height, pixels }: GreyImage): boolean {
   let light = 0;
-  for (let at = 0; at < width; at++) {
-    const ends = [at, (height - 1) * width + at, at * width, at * width + width - 1];
-    light += ends.filter((index) => pixels[index] > inkAbove).length;
+  const lastRow = (height - 1) * width;
+  for (let x = 0; x < width; x++) {
+    if (pixels[x] > inkAbove) light++;
+    if (pixels[lastRow + x] > inkAbove) light++;
+  }
+  for (let row = 0; row < pixels.length; row += width) {
+    if (pixels[row] > inkAbove) light++;
+    if (pixels[row + width - 1] > inkAbove) light++;
   }
   return light <= 4;
 }

@@ -103,6 +103,19 @@ describe('a host under a hail of nonsense', () => {
     expect(peakMemory(pid)).toBeLessThan(mostMemory);
   });
 
+  it('drops some of many that leave large messages half said', async () => {
+    const { socket } = hostAddress(workspace);
+    const half = framed(Buffer.alloc(60 * 2 ** 20, 'x')).subarray(0, 40 * 2 ** 20);
+    const clients = await Promise.all(
+      Array.from({ length: 7 }, () => HostileClient.connect(socket)),
+    );
+    for (const client of clients) await client.send(half);
+    await expect.poll(() => clients.filter(({ isDropped }) => isDropped).length).toBeGreaterThan(0);
+    expect((await friend.hello()).pid).toBe(pid);
+    for (const client of clients) client.destroy();
+    expect(peakMemory(pid)).toBeLessThan(mostMemory);
+  });
+
   it('drops who sends nothing else than what nobody can answer', async () => {
     const client = await HostileClient.connect(hostAddress(workspace).socket);
     const unknown = framed(Buffer.from('{"jsonrpc":"2.0","id":1,"method":"nothing"}'));

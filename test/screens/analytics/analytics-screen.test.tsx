@@ -11,7 +11,7 @@ import {
   runSummary,
   twoEpochs,
 } from '../../state/analytics/analytics-fakes.js';
-import { modelSummary } from '../../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../../state/recognition-fakes.js';
 import { connectionOf, epochEnded, epochStarted, params, started } from '../../state/run-fakes.js';
 import { type Mounted, type MountOptions, mount } from '../../support/mount.js';
 import { click } from '../../support/mouse.js';
@@ -65,7 +65,7 @@ async function show(options?: MountOptions) {
 async function fill() {
   host.models = [
     modelSummary('fast', { preferred: true }),
-    { name: 'broken', folder: '/m', problem: 'model broken is damaged' },
+    damagedModel('broken', 'model broken is damaged'),
     modelSummary('alone', { preferred: false }),
   ];
   host.listed = [runSummary('fast', { startedAt: 9000 }), runSummary('cut', { status: 'failed' })];

@@ -97,7 +97,10 @@ describe('the settings', () => {
     const model = modelSummary(name, { preferred: false });
     if (!('card' in model)) throw new Error('no card');
     const { card } = model;
-    return { name, card: { ...card, settings: { ...card.settings, ...changes } } };
+    if (!card.training) throw new Error('no training');
+    const { training } = card;
+    const settings = { ...training.settings, ...changes };
+    return { name, card: { ...card, training: { ...training, settings } } };
   };
 
   it('are shown where they differ, the others named', () => {
@@ -106,7 +109,7 @@ describe('the settings', () => {
       '             A              B',
       'recipe       classic        fast',
       'batch        32             128',
-      'alike: data, rate, epochs, validation, seed',
+      'alike: data, rate, epochs, validation, seed, balance',
     ]);
   });
 
@@ -128,5 +131,16 @@ describe('the settings', () => {
     expect(whoKnowsSamples({ a, b: a }, validation)).toEqual([]);
     expect(whoKnowsSamples({ a, b }, { kind: 'source', source: 'mnist' })).toEqual(['a', 'b']);
     expect(whoKnowsSamples({ a, b }, { kind: 'source', source: 'mnist:test' })).toEqual([]);
+  });
+
+  it('tell who has trained on samples that were added', () => {
+    const a = subject('one');
+    const b = subject('two');
+    const { training } = b.card ?? {};
+    if (!b.card || !training) throw new Error('no training');
+    const data = { ...training.data, options: { extra: ['own'] } };
+    b.card = { ...b.card, training: { ...training, data } };
+    expect(whoKnowsSamples({ a, b }, { kind: 'source', source: 'own' })).toEqual(['b']);
+    expect(whoKnowsSamples({ a, b }, { kind: 'validation', of: 'a' })).toEqual(['b']);
   });
 });

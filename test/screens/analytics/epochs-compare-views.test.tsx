@@ -15,7 +15,7 @@ import {
   settle,
   sure,
 } from '../../state/analytics/analysis-fakes.js';
-import { modelSummary } from '../../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../../state/recognition-fakes.js';
 import { type Mounted, type MountOptions, mount } from '../../support/mount.js';
 
 const right = '\u001b[C';
@@ -174,7 +174,7 @@ describe('the comparison', () => {
   });
 
   it('with a damaged one says why it cannot be used', async () => {
-    host.models = [host.models[0], { name: 'broken', folder: '/', problem: 'it is truncated' }];
+    host.models = [host.models[0], damagedModel('broken', 'it is truncated')];
     await showCompare();
     await view.press('b');
     await view.press('\u001b[B', '\r');

@@ -7,13 +7,13 @@ import { entriesRow } from '../../../src/ui/components/row-entries.js';
 import { glyphsFor } from '../../../src/ui/glyphs.js';
 import { rowText } from '../../../src/ui/rows.js';
 import { runSummary } from '../../state/analytics/analytics-fakes.js';
-import { modelSummary } from '../../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../../state/recognition-fakes.js';
 
 const glyphs = glyphsFor('unicode');
 const subjects = subjectsOf(
   [
     modelSummary('fast', { preferred: true }),
-    { name: 'broken', folder: '/m', problem: 'model broken is damaged' },
+    damagedModel('broken', 'model broken is damaged'),
     modelSummary('alone', { preferred: false }),
   ],
   [

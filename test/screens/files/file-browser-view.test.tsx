@@ -216,7 +216,7 @@ describe('for a dataset', () => {
     click(10, rowOf('one.png'));
     await drawn(/╭ one\.png ─/);
     await view.press(keys.enter);
-    await drawn(/✗ one\.png is no folder: choose one of folders 0 to 9/);
+    await drawn(/✗ one\.png holds no samples: choose a folder, or a CSV, NPZ or IDX file/);
   });
 
   it('takes the words that name one', async () => {

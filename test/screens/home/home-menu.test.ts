@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { homeMenu } from '../../../src/screens/home/home-menu.js';
 import { nextStep, type Situation } from '../../../src/screens/home/next-step.js';
 import { glyphsFor } from '../../../src/ui/glyphs.js';
-import { modelSummary } from '../../state/recognition-fakes.js';
+import { damagedModel, modelSummary } from '../../state/recognition-fakes.js';
 
 describe('the menu', () => {
   const labels = (options: Partial<Parameters<typeof homeMenu>[0]>) =>
@@ -25,6 +25,7 @@ describe('the menu', () => {
       'Train on something else       a folder of folders 0 to 9',
       'Live demo                     draw a digit, watch a folder, play a quiz',
       'Analytics                     how training went, and what is read wrong',
+      'Models                        look at them, import, export, rename, delete',
       'About                         the network layer by layer, and what is ins…',
     ]);
   });
@@ -63,7 +64,7 @@ describe('the menu', () => {
 
 describe('the next step', () => {
   const models = [modelSummary('starter', { preferred: true })];
-  const damaged = [{ name: 'old', folder: '/old', problem: 'damaged' }];
+  const damaged = [damagedModel('old', 'damaged')];
   const ready: Situation = { host: { status: 'ready', models }, run: 'none', pictures: 0 };
   const problem = 'the host did not start: see its log';
 

@@ -25,7 +25,13 @@ import { resampled } from '../../../src/ui/components/smooth-digit.js';
 import { glyphsFor } from '../../../src/ui/glyphs.js';
 import { type RowLike, rowText } from '../../../src/ui/rows.js';
 import { card } from '../../state/live/live-fakes.js';
-import { blank, modelSummary, read, unreadable } from '../../state/recognition-fakes.js';
+import {
+  blank,
+  damagedModel,
+  modelSummary,
+  read,
+  unreadable,
+} from '../../state/recognition-fakes.js';
 
 const glyphs = glyphsFor('unicode');
 const lines = (rows: readonly RowLike[]) => rows.map((row) => rowText(row).trimEnd());
@@ -195,7 +201,7 @@ it('tells what is known of a model, and what is wrong with a damaged one', () =>
   expect(rows[0]).toBe('accuracy  99.00 %  in validation, loss 0.03');
   expect(rows).toContain('epochs    2, the best one 2, in 10 s');
   expect(rows).toContain('data      mnist, 48,000 to train and 12,000 to validate');
-  const damaged = { name: 'broken', folder: '/b', problem: 'its weights are truncated' };
+  const damaged = damagedModel('broken', 'its weights are truncated');
   expect(lines(modelCardRows(damaged, { width: 70, glyphs }))).toEqual([
     '✗ its weights are truncated',
   ]);

@@ -9,7 +9,13 @@ import { QuickView } from '../../../src/screens/live-demo/quick-view.js';
 import { QuizView } from '../../../src/screens/live-demo/quiz-view.js';
 import { WatchView } from '../../../src/screens/live-demo/watch-view.js';
 import { useKeys } from '../../../src/ui/keys/use-keys.js';
-import { blank, modelSummary, read, unreadable } from '../../state/recognition-fakes.js';
+import {
+  blank,
+  damagedModel,
+  modelSummary,
+  read,
+  unreadable,
+} from '../../state/recognition-fakes.js';
 import { type Mounted, type MountOptions, mount } from '../../support/mount.js';
 import { type LiveFixture, openLive } from './live-fixture.js';
 
@@ -243,7 +249,7 @@ describe('the page of the model', () => {
     fixture = openLive([
       modelSummary('starter', { preferred: true }),
       modelSummary('mine', { preferred: false }),
-      { name: 'broken', folder: '/models/broken', problem: 'its weights are truncated' },
+      damagedModel('broken', 'its weights are truncated'),
     ]);
     const onChoose = vi.fn();
     await show(<ModelView {...props()} onChoose={onChoose} />);

@@ -19,7 +19,12 @@ export interface LiveFixture {
 }
 
 /** What a connection wants of a host that the demonstrations do not. */
-const unheard = { onRunsChanged: () => {}, onClose: () => {}, close: () => {} };
+const unheard = {
+  onRunsChanged: () => {},
+  onModelsChanged: () => {},
+  onClose: () => {},
+  close: () => {},
+};
 
 export function openLive(
   models: ModelSummary[] | undefined = [modelSummary('starter', { preferred: true })],

@@ -8,6 +8,7 @@ import { FileBrowser } from '../../../src/state/file-browser-store.js';
 import { previewsOf } from '../../../src/state/recognition-previews.js';
 import type { Recognition } from '../../../src/state/recognition-store.js';
 import {
+  damagedModel,
   type FakeHost,
   modelSummary,
   read,
@@ -34,7 +35,7 @@ beforeEach(async () => {
   ({ host, recognition } = startRecognition());
   host.models = [
     modelSummary('starter', { preferred: true }),
-    { name: 'broken', folder: '/models/broken', problem: 'its weights are truncated' },
+    damagedModel('broken', 'its weights are truncated'),
     modelSummary('mine', { preferred: false }),
   ];
   onBack.mockReset();

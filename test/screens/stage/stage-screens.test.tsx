@@ -179,6 +179,7 @@ describe('training on stage', () => {
       <TrainingScreen
         runs={training.runs}
         form={training.form}
+        data={training.data}
         browser={training.dataBrowser}
         chartStore={createChartStore()}
         status=""

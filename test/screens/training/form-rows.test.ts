@@ -1,29 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSummary } from '../../../src/host/protocol.js';
 import { dataRows } from '../../../src/screens/training/data-rows.js';
 import { fieldHint, fieldLabel, fieldValue } from '../../../src/screens/training/field-rows.js';
+import type { DescribedData } from '../../../src/state/described-data.js';
 import { firstValues } from '../../../src/state/training-form.js';
-import type { DescribedData } from '../../../src/state/training-form-store.js';
 import { glyphsFor } from '../../../src/ui/glyphs.js';
 import type { RowLike } from '../../../src/ui/rows.js';
 import { rowText } from '../../../src/ui/rows.js';
+import { madeSummary } from '../../support/made-summary.js';
 
 const glyphs = glyphsFor('unicode');
 const text = (rows: readonly RowLike[]) => rows.map((row) => rowText(row).trimEnd());
 const size = { width: 32, height: 20, glyphs };
 
-const summary: DataSummary = {
+const summary = madeSummary({
   source: 'data/digits_jpeg',
   format: 'folders',
-  count: 100,
   perClass: [10, 10, 10, 10, 10, 10, 10, 20, 10, 0],
-  skipped: [],
-  width: 28,
-  height: 28,
   seconds: 0.42,
-  cached: false,
   warnings: ['the digit 9 has no samples'],
-};
+});
 
 function rowsOf(data: DescribedData, room = size) {
   const values = { ...firstValues, source: 'data/digits_jpeg' };
@@ -36,15 +31,15 @@ describe('the data', () => {
       'Not looked at yet',
       'd shows what it holds',
       'r trains on it at once',
-      'o chooses a folder',
+      'o chooses a folder or a file',
       '',
       'Sources found',
       '  mnist',
       '› data/digits_jpeg',
       '',
-      'Any folder of folders 0 to 9',
-      'with pictures will do: paste its',
-      'path.',
+      'A folder of folders 0 to 9 will',
+      'do, or a CSV, NPZ or IDX file:',
+      'paste its path.',
     ]);
   });
 
@@ -53,6 +48,7 @@ describe('the data', () => {
     expect(rowsOf({ status: 'loading', progress })).toEqual([
       '████████░░░░░░░░░░░░░░░░░░░░░░░░',
       '250 of 1,000  500 samples/s',
+      'left 1.5 s',
       '',
       'Esc cancels',
     ]);
@@ -67,32 +63,35 @@ describe('the data', () => {
       'another',
       '',
       'd tries again',
-      'o chooses another folder',
+      'o chooses another one',
     ]);
   });
 
-  it('shows ten bars, the split and the warnings', () => {
+  it('shows ten bars, the split, the warnings and the key that shows more', () => {
     const rows = rowsOf({ status: 'ready', summary });
     expect(rows.slice(0, 3)).toEqual(['100 samples, 28x28', 'folders, read in 0.4 s', '']);
     expect(rows[3]).toMatch(/^0 ▄+ +10 {2}10\.0 %$/);
     expect(rows[10]).toMatch(/^7 ▄+ +20 {2}20\.0 %$/);
     expect(rows[12]).toMatch(/^9 +0 {3}0\.0 %!$/);
-    expect(rows.slice(13)).toEqual(['', 'about 80 + 20 held back', '! the digit 9 has no samples']);
+    expect(rows.slice(13)).toEqual([
+      '',
+      '80 + 20 held back',
+      '! the digit 9 has no samples',
+      'd shows all of it',
+    ]);
   });
 
-  it('names files that were left out with their reasons, as many as fit', () => {
-    const skipped = Array.from({ length: 30 }, (_, index) => ({
-      file: `/photos/7/scan${index}.png`,
-      reason: 'not a picture',
-    }));
-    const shown = rowsOf({ status: 'ready', summary: { ...summary, warnings: [], skipped } });
+  it('shows as many warnings as fit whole, and says how many there are besides', () => {
+    const long = 'a sentence of more than thirty-two cells';
+    const warnings = ['the first', long, long];
+    const shown = rowsOf({ status: 'ready', summary: { ...summary, warnings } });
     expect(shown).toHaveLength(20);
     expect(shown.slice(15)).toEqual([
-      '! 30 files left out',
-      '  7/scan0.png: not a picture',
-      '  7/scan1.png: not a picture',
-      '  7/scan2.png: not a picture',
-      '  … and 27 more',
+      '! the first',
+      '! a sentence of more than',
+      '  thirty-two cells',
+      '… 1 more warning',
+      'd shows all of it',
     ]);
   });
 });

@@ -42,6 +42,7 @@ beforeEach(async () => {
     <TrainingScreen
       runs={session.runs}
       form={session.form}
+      data={session.data}
       browser={session.dataBrowser}
       chartStore={createChartStore()}
       status=""

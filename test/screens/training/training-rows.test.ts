@@ -241,6 +241,7 @@ describe('the keys', () => {
   it('are those of the form before a run', () => {
     expect(trainingAvailability({}, { data })).toEqual({
       'look-at-data': true,
+      'begin-anew': 'it begins with fresh weights',
     });
   });
 

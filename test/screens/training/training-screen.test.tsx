@@ -46,6 +46,7 @@ beforeEach(async () => {
     <TrainingScreen
       runs={runs}
       form={session.form}
+      data={session.data}
       browser={session.dataBrowser}
       chartStore={createChartStore()}
       status=""

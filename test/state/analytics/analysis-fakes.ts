@@ -107,6 +107,7 @@ export class FakeAnalyst {
   attachRun = async () => ({ events: [] });
   onRun = () => {};
   onRunsChanged = () => {};
+  onModelsChanged = () => {};
   onClose = () => {};
   close = () => {};
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Analytics } from '../../../src/state/analytics/analytics-store.js';
 import type { HostConnection } from '../../../src/state/host-connection.js';
 import { RunStore } from '../../../src/state/run-store.js';
-import { modelSummary } from '../recognition-fakes.js';
+import { damagedModel, modelSummary } from '../recognition-fakes.js';
 import { connectionOf, epochEnded, epochStarted, params, started } from '../run-fakes.js';
 import { AnalyticsHost, runSummary, twoEpochs } from './analytics-fakes.js';
 
@@ -51,7 +51,7 @@ it('looks at the newest run until a person chooses, and then stays there', async
 });
 
 it('leaves a damaged model alone', async () => {
-  host.models = [{ name: 'broken', folder: '/m', problem: 'damaged' }];
+  host.models = [damagedModel('broken', 'damaged')];
   await connection.refresh();
   analytics.openChooser();
   analytics.choose({ name: 'broken', problem: 'damaged' });

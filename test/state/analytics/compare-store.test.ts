@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { stratifiedSplit } from '../../../src/core/split.js';
 import { Analytics } from '../../../src/state/analytics/analytics-store.js';
 import { Compare } from '../../../src/state/analytics/compare-store.js';
-import { modelSummary } from '../recognition-fakes.js';
+import { damagedModel, modelSummary } from '../recognition-fakes.js';
 import { FakeAnalyst, last, scoreAnswer, settle } from './analysis-fakes.js';
 
 let host: FakeAnalyst;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   host.models = [
     modelSummary('mine', { preferred: false }),
     modelSummary('starter', { preferred: true }),
-    { name: 'broken', folder: '/models/broken', problem: 'its weights are truncated' },
+    damagedModel('broken', 'its weights are truncated'),
   ];
   await open();
 });
@@ -78,7 +78,8 @@ describe('the comparison', () => {
 
   it('takes what one of two splits held back out of all samples', async () => {
     const [mine] = host.models;
-    if ('card' in mine) mine.card.settings = { ...mine.card.settings, seed: 7 };
+    if (!('card' in mine) || !mine.card.training) throw new Error('no training');
+    mine.card.training.settings = { ...mine.card.training.settings, seed: 7 };
     await open();
     const many = Array.from({ length: 40 }, (_, index) => index % 10);
     const held = stratifiedSplit(Uint8Array.from(many), 0.2, 7).validation;
@@ -92,6 +93,20 @@ describe('the comparison', () => {
     await compare.load(0, 5);
     expect(host.asked).toEqual([[held[3]]]);
     expect(state().pictures.get(3)?.index).toBe(held[3]);
+  });
+
+  it('is refused for what another split held back of several sources', async () => {
+    const [mine] = host.models;
+    if (!('card' in mine) || !mine.card.training) throw new Error('no training');
+    mine.card.training.data = { ...mine.card.training.data, options: { extra: ['more'] } };
+    await open();
+    compare.ensure();
+    await settle();
+    expect(state().comparing).toMatchObject({
+      status: 'failed',
+      problem: expect.stringMatching(/held back is of several sources, or limited: choose other/),
+    });
+    expect(host.scores).toEqual([]);
   });
 
   it('is cancelled between the two', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { firstSubject, sameSubject, subjectsOf } from '../../../src/state/analytics/subject.js';
-import { modelSummary } from '../recognition-fakes.js';
+import { damagedModel, modelSummary } from '../recognition-fakes.js';
 import { runSummary } from './analytics-fakes.js';
 
 const model = (name: string) => modelSummary(name, { preferred: name === 'shipped' });
-const broken = { name: 'broken', folder: '/m/broken', problem: 'its checksum is wrong' };
+const broken = damagedModel('broken', 'its checksum is wrong');
 const names = (subjects: readonly { name: string }[]) => subjects.map(({ name }) => name);
 
 describe('what there is to look at', () => {

@@ -10,9 +10,7 @@ import {
 import type { BatchSource } from '../../../src/training/batches.js';
 import { drawDataset, Sandbox } from '../../support/sandbox.js';
 
-const hook = new URL('../../support/typescript.mjs', import.meta.url).href;
-const workerSource = new URL('../../../src/training/augment/augment-worker.ts', import.meta.url)
-  .href;
+const workerSource = new URL('../../../src/training/augment/augment-worker.js', import.meta.url);
 
 /** 50 pictures of one bright bar each, of a place and a label of their own. */
 function samples(): Batch {
@@ -31,10 +29,8 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((source) => source.close()));
 });
 
-/** The thread's own source, through the compiler. */
 function startWorker(): Worker {
-  const load = `require('node:module').register('${hook}'); import('${workerSource}');`;
-  return new Worker(load, { eval: true, workerData: augmentWorkerData(samples(), 'mild') });
+  return new Worker(workerSource, { workerData: augmentWorkerData(samples(), 'mild') });
 }
 
 function open(worker = startWorker(), { seed = 7 } = {}): BatchSource {

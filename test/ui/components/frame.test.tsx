@@ -12,7 +12,7 @@ describe('a screen in its frame', () => {
 
   it('has tabs on top, the work, and the keys that can act at the bottom', () => {
     expect(view.screen()).toHaveLength(24);
-    expect(view.screen()[0]).toMatch(/^ Digitscope {3}1 Home 2 Training 3 Recognition/);
+    expect(view.screen()[0]).toMatch(/^ 1 Home 2 Training 3 Recognition .* 7 Models$/);
     expect(view.screen()[1]).toBe('nothing in 80x22');
     expect(view.screen()[23]).toMatch(/^ r run {2}.*\? help {2}q leave$/);
     expect(view.screen()[23]).not.toContain('look at the data');

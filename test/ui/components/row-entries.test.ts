@@ -25,13 +25,13 @@ describe('the line of tabs', () => {
 
   it('shows the screens with their keys', () => {
     expect(text(entries(100))).toBe(
-      ' Digitscope   1 Home  2 Training  3 Recognition  4 Live Demo  5 Analytics  6 About ',
+      ' Digitscope   1 Home  2 Training  3 Recognition  4 Live Demo  5 Analytics  6 About  7 Models ',
+    );
+    expect(text(entries(90))).toBe(
+      ' Digitscope   1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About 7 Models',
     );
     expect(text(entries(80))).toBe(
-      ' Digitscope   1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About',
-    );
-    expect(text(entries(70))).toBe(
-      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About',
+      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About 7 Models',
     );
   });
 
@@ -51,15 +51,15 @@ describe('the line of tabs', () => {
   it('makes room for a status: first of spaces, then of the name and the titles', () => {
     const status = 'host lost: trying again';
     expect(text(entries(120, status))).toMatch(
-      /^ Digitscope .* 6 About {14}host lost: trying again$/,
+      /^ Digitscope .* 7 Models {4}host lost: trying again$/,
     );
     expect(text(entries(80, 'host lost'))).toBe(
-      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About      host lost',
+      '  1  2 Training  3  4  5  6  7                                        host lost',
     );
     expect(text(entries(80, status))).toBe(
-      '  1  2 Training  3  4  5  6                             host lost: trying again',
+      '  1  2 Training  3  4  5  6  7                          host lost: trying again',
     );
-    expect(text(entries(30, status))).toBe('  1  2 Training  3  4  5  6 ');
+    expect(text(entries(34, status))).toBe('  1  2 Training  3  4  5  6  7 ');
   });
 });
 

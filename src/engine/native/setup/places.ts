@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import envPaths from 'env-paths';
+import { programCache } from '../../../files/program-cache.js';
 
 /** The version of @tensorflow/tfjs-node that we load, here and in the user's cache. */
 export const tfjsNodeVersion = '4.22.0';
@@ -10,8 +10,7 @@ const tfjsNode = '@tensorflow/tfjs-node';
 
 /** Where set-up keeps libraries and packages, shared by every copy of the program. */
 export function nativeCache(): string {
-  const cache = process.env.DIGITSCOPE_CACHE || envPaths('digitscope', { suffix: '' }).cache;
-  return join(cache, 'native');
+  return join(programCache(), 'native');
 }
 
 /**

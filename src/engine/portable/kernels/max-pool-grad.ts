@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { poolWindows } from './pool-windows.js';
 import { replaceKernel } from './replace-kernel.js';
 
 interface Inputs {
@@ -26,7 +27,7 @@ export function replaceMaxPoolGrad(): void {
     const x = backend.typedArrayFromHeap(inputs.input);
     const dy = backend.typedArrayFromHeap(inputs.dy);
     const dx = backend.typedArrayFromHeap(output).fill(0);
-    const windows = windowsOf(pool);
+    const windows = poolWindows(pool);
     const imageSize = pool.inHeight * pool.inWidth * pool.inChannels;
 
     let pooled = 0;
@@ -44,44 +45,5 @@ export function replaceMaxPoolGrad(): void {
       }
     }
     return output;
-  });
-}
-
-/** A window of one image: where its first value lies, and its values counted from there. */
-interface PoolWindow {
-  first: number;
-  offsets: Int32Array;
-}
-
-/** All windows in the order of rows, without what lies in the padding. */
-function windowsOf(pool: tf.backend_util.Conv2DInfo): PoolWindow[] {
-  const { padInfo, filterHeight, filterWidth, inHeight, inWidth, inChannels } = pool;
-  const tops = Array.from({ length: pool.outHeight }, (_, row) => row * pool.strideHeight);
-  const lefts = Array.from({ length: pool.outWidth }, (_, column) => column * pool.strideWidth);
-  return tops.flatMap((top) => {
-    const [row, rowsEnd] = within(top - padInfo.top, filterHeight, inHeight);
-    return lefts.map((left) => {
-      const [column, columnsEnd] = within(left - padInfo.left, filterWidth, inWidth);
-      return {
-        first: (row * inWidth + column) * inChannels,
-        offsets: offsetsOf(rowsEnd - row, columnsEnd - column, pool),
-      };
-    });
-  });
-}
-
-/** The part of a window that lies in the image, by its first place there and the one after its last. */
-function within(start: number, size: number, side: number): [first: number, end: number] {
-  return [Math.max(0, start), Math.min(side, start + size)];
-}
-
-function offsetsOf(
-  height: number,
-  width: number,
-  { inWidth, inChannels }: tf.backend_util.Conv2DInfo,
-): Int32Array {
-  return Int32Array.from({ length: height * width }, (_, index) => {
-    const row = Math.floor(index / width);
-    return (row * inWidth + (index % width)) * inChannels;
   });
 }

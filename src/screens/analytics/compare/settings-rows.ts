@@ -1,3 +1,4 @@
+import { dataWords } from '../../../core/data-options.js';
 import type { Subject } from '../../../state/analytics/subject.js';
 import { trainedOn } from '../../../state/analytics/trained-on.js';
 import { count, decimal, percent } from '../../../ui/format.js';
@@ -37,16 +38,17 @@ const nameWidth = 11;
 function facts(subject: Subject) {
   const known = trainedOn(subject);
   if (!known) return undefined;
-  const { source, settings } = known;
+  const { source, data, settings } = known;
   const { card, run } = subject;
-  const epochs = card?.epochs ?? run?.epoch ?? 0;
+  const epochs = card?.training?.epochs ?? run?.epoch ?? 0;
   return {
-    data: source,
+    data: dataWords(source, data),
     recipe: settings.recipe,
     batch: count(settings.batchSize),
     rate: decimal(settings.learningRate, 6),
     epochs: `${epochs} of ${settings.epochs}`,
     validation: percent(settings.validationSplit, 0),
     seed: String(settings.seed),
+    balance: settings.balance ?? 'none',
   };
 }
