@@ -8,6 +8,7 @@ import type { Row } from '../../ui/rows.js';
 import { fitRow, rowWidth, span } from '../../ui/rows.js';
 import { clockTime } from './clock-time.js';
 import { byWords } from './event-words.js';
+import { isOwnToCancel } from './is-own-to-cancel.js';
 import { runFraction } from './run-fraction.js';
 
 interface BarOptions {
@@ -21,7 +22,8 @@ export function progressRows(view: RunView, options: BarOptions): Row[] {
   const epochs = (run.request ?? asked)?.settings.epochs ?? 0;
   if (run.status === 'waiting') {
     const words = loading ? [] : [span(' getting the data ready', 'dim')];
-    return [loading ? loadingRow(loading, options) : words, [span(' s or Esc cancels', 'dim')]];
+    const cancel = isOwnToCancel(view) ? ' s or Esc cancels' : ' s cancels';
+    return [loading ? loadingRow(loading, options) : words, [span(cancel, 'dim')]];
   }
   const left = view.latest?.secondsLeft ?? Number.NaN;
   const { step = 0, steps = 0, phase = 'train' } = run.progress ?? {};

@@ -20,6 +20,7 @@ import { besideWords } from './control/beside-words.js';
 import { useRunControl } from './control/use-run-control.js';
 import { DataScreen } from './data/data-screen.js';
 import { FormView } from './form-view.js';
+import { isOwnToCancel } from './is-own-to-cancel.js';
 import { LiveView } from './live-view.js';
 import type { Filing } from './queue/use-filing.js';
 import { useCharts } from './use-charts.js';
@@ -78,7 +79,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
   const back = () => {
     if (view && charts.back() === 'used') return;
     if (formState.data.status === 'loading' && !view) form.cancel();
-    else if (view?.run.status === 'waiting' && view.run.id !== '') controls.cancel();
+    else if (view && isOwnToCancel(view)) controls.cancel();
     else onBack();
   };
   const takeChosen = ([chosen]: readonly string[]) => {

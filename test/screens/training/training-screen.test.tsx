@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem.js';
+import type { RunEvent } from '../../../src/core/run/event.js';
 import type { StartRunParams } from '../../../src/host/protocol.js';
 import { Workspace } from '../../../src/host/workspace.js';
 import { createChartStore } from '../../../src/screens/training/chart-store.js';
@@ -197,6 +198,24 @@ describe('a change while it runs', () => {
     await terminal.press('p');
     expect(footer()).toBe('the run has just ended: start another');
   });
+});
+
+it('cancels with Esc a run that was started here, before it begins, and no other', async () => {
+  await terminal.press('r', keys.escape);
+  await expect.poll(() => host.acts).toEqual(['stop mnist-classic now']);
+  host.tell({ ...completed, type: 'stopped', model: null } as RunEvent);
+  await expect.poll(text).toContain('no model is saved');
+  await terminal.press(keys.enter);
+
+  host.listed = [runSummary('theirs', { status: 'waiting' })];
+  host.events = [];
+  host.tellRunsChanged();
+  await expect.poll(() => runs.store.getState().view?.run.id).toBe('theirs');
+  await terminal.press('v');
+  expect(text()).toContain(' s cancels');
+  await terminal.press(keys.escape);
+  await expect.poll(() => backs).toBe(1);
+  expect(host.acts).toHaveLength(1);
 });
 
 it('lets a run go on behind the settings, and comes back to its whole curve', async () => {

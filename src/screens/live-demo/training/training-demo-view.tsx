@@ -4,6 +4,7 @@ import { Frame } from '../../../ui/components/frame.js';
 import { useKeys } from '../../../ui/keys/use-keys.js';
 import { useNotice, useTerminal } from '../../../ui/terminal/terminal-context.js';
 import { useRunControl } from '../../training/control/use-run-control.js';
+import { isOwnToCancel } from '../../training/is-own-to-cancel.js';
 import type { LiveDemoProps } from '../demo-view.js';
 import { boardAvailability, boardKeys } from '../pad/board-keys.js';
 import { useTell } from '../pad/use-tell.js';
@@ -36,7 +37,7 @@ export function TrainingDemoView({ live, pad, trainingDemo, status }: TrainingDe
     if (problem !== undefined) notice(problem, 'bad');
   };
   const back = () => {
-    if (view?.run.status === 'waiting' && view.run.id !== '') controls.cancel();
+    if (view && isOwnToCancel(view)) controls.cancel();
     else live.open('menu');
   };
   useKeys(
