@@ -100,12 +100,15 @@ describe('train', () => {
   });
 
   it.each([
-    ['missing', /missing is not there: name a folder with class folders 0 to 9, or the word mnist/],
+    [
+      'missing',
+      /missing is not there: name a folder with class folders 0 to 9, an IDX, CSV or NPZ file, or the word mnist/,
+    ],
     ['empty', /empty is empty: put pictures .* into folders named 0 to 9, .*/],
     ['classless', /classless has no class folders: put pictures .*/],
     ['hollow', /hollow has class folders, but no pictures in them: put pictures .*/],
     ['single', /single is too small to train on: it needs at least two digits .*/],
-    ['digits/0/0.png', /digits\/0\/0\.png is a file, not a folder of samples: name .*/],
+    ['digits/0/0.png', /digits\/0\/0\.png is a file of no known kind of samples: name .*/],
   ])('refuses the folder %s, with no model left behind', async (folder, line) => {
     await mkdir(sandbox.path('empty'), { recursive: true });
     await mkdir(sandbox.path('classless', 'cats'), { recursive: true });
