@@ -1,4 +1,4 @@
-import { importRemarks } from '../core/import-check.js';
+import { importRemarks, quickCheck } from '../core/import-check.js';
 import { type PixelScale, readingWords } from '../core/pixel-reading.js';
 import { exitCodes, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
@@ -18,9 +18,6 @@ export interface ImportOptions {
   /** A source; false with --no-check. */
   check?: string | false;
 }
-
-/** What a model is tried on where nothing is said: enough to tell how it reads, and done in a moment. */
-const quickCheck = { source: 'mnist:test', most: 1000 };
 
 /** Brings in a model that another program wrote. */
 export async function importModel(

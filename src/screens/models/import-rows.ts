@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { bestReading, type CheckedReading } from '../../core/import-check.js';
+import { bestReading, type CheckedReading, goodAccuracy } from '../../core/import-check.js';
 import { readingWords } from '../../core/pixel-reading.js';
 import type { ImportProgress, TriedImport } from '../../host/protocol.js';
 import type { ImportState } from '../../state/models/import-store.js';
@@ -96,9 +96,6 @@ function warningRows({ accuracy }: CheckedReading, width: number): Row[] {
   const words = 'It reads badly in every way: was it trained on single digits?';
   return [[], ...wrapWords(words, width).map((line) => [span(line, 'warning')])];
 }
-
-/** Below it a person is warned. */
-const goodAccuracy = 0.9;
 
 function dim(text: string): Row {
   return [span(text, 'dim')];

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { bestReading } from '../../core/import-check.js';
+import { bestReading, quickCheck } from '../../core/import-check.js';
 import { readingWords } from '../../core/pixel-reading.js';
 import { errorLine } from '../../core/problem.js';
 import type { ImportProgress, TriedImport } from '../../host/protocol.js';
@@ -12,9 +12,6 @@ export type ImportState =
   /** Ways of reading to choose among; `place` is the one that is looked at. */
   | { status: 'tried'; file: string; tried: TriedImport; place: number }
   | { status: 'failed'; file: string; problem: string };
-
-/** What a model is tried on: enough to tell how it reads, and done in a moment. */
-const quickCheck = { source: 'mnist:test', most: 1000 };
 
 /** Brings a model in: its file is read and tried, a person looks at what came of it, then it is kept. */
 export class ImportStore {

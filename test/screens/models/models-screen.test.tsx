@@ -13,7 +13,7 @@ import { ModelsHost, tried } from '../../state/models/models-fakes.js';
 import { connectionOf } from '../../state/run-fakes.js';
 import { type Mounted, mount } from '../../support/mount.js';
 
-const [down, enter, escape] = ['\u001b[B', '\r', '\u001b'];
+const [down, enter, esc] = ['\u001b[B', '\r', '\u001b'];
 
 let folder: string;
 let host: ModelsHost;
@@ -67,12 +67,12 @@ it('lists the models, tells of the one that is looked at, and opens its page', a
   await view.press(enter);
   expect(text()).not.toContain('╭ Models');
   expect(text()).toMatch(/data +mnist, 48,000 to train/);
-  await view.press(escape);
+  await view.press(esc);
   expect(text()).toContain('╭ Models');
 });
 
 it('renames by a line below, which Esc leaves', async () => {
-  await view.press('r', '2', escape);
+  await view.press('r', '2', esc);
   expect(host.asked).toEqual([]);
   await view.press('r', '2', enter);
   await expect.poll(text).toContain('mine is called mine2 now');
@@ -128,13 +128,13 @@ describe('an import', () => {
     await expect.poll(() => host.imports.length).toBe(1);
     host.lastImport.answer(tried);
     await expect.poll(text).toContain('Enter imports it so');
-    await view.press(escape);
+    await view.press(esc);
     expect(text()).not.toContain('Import theirs.keras');
     expect(host.imports).toHaveLength(1);
   });
 });
 
 it('goes back from the list', async () => {
-  await view.press(escape);
+  await view.press(esc);
   expect(onBack).toHaveBeenCalled();
 });
