@@ -35,6 +35,8 @@ export interface JobFolder {
   folder: string;
   /** What its rate stands beside. */
   settings: readonly string[];
+  /** What its seconds of the processor stand beside. */
+  processorSettings: readonly string[];
 }
 
 /** Runs the peer's script for one measurement, and returns what it prints. */

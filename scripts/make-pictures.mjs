@@ -23,7 +23,7 @@ const pictures = [
   {
     name: 'training-data',
     size: '100x30',
-    keys: '2 wait:Sources_found right wait:digits_jpeg d wait:shows_all d wait:Where_from 0.5s',
+    keys: '2 wait:Sources_found right 0.5s d wait:shows_all d wait:Where_from 0.5s',
   },
   {
     name: 'training-data-samples',

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** What a program needs to know before it asks the host anything. */
 export const introduction = `# The host's protocol
 
@@ -38,24 +40,41 @@ for run in message["result"]:
 
 ## Limits
 
-| what | limit | beyond it |
-| --- | --- | --- |
-| one message of a client | 64 MB, a million values | the connection ends |
-| a header | 1 KB | the connection ends |
-| what is no message, or no JSON | | the connection ends |
-| messages that nobody can answer | 1000 a minute | the connection ends |
-| requests of one client under way | 1000 | an error |
-| what a client has not taken | 1 MB | its next messages wait, and of a run's progress it gets the newest only |
-| events of runs that it has not taken | 2000 | the connection ends; it may attach again and has the whole log |
-| answers that it has not taken | 256 MB | the connection ends |
-| messages of all clients that are not whole yet | 256 MB | the connection ends |
-| connections | 64 | who comes then is turned away |
+${table(
+  ['what', 'limit', 'beyond it'],
+  [
+    ['one message of a client', '64 MB, a million values', 'the connection ends'],
+    ['a header', '1 KB', 'the connection ends'],
+    ['what is no message, or no JSON', '', 'the connection ends'],
+    ['messages that nobody can answer', '1000 a minute', 'the connection ends'],
+    ['requests of one client under way', '1000', 'an error'],
+    [
+      'what a client has not taken',
+      '1 MB',
+      "its next messages wait, and of a run's progress it gets the newest only",
+    ],
+    [
+      'events of runs that it has not taken',
+      '2000',
+      'the connection ends; it may attach again and has the whole log',
+    ],
+    ['answers that it has not taken', '256 MB', 'the connection ends'],
+    ['messages of all clients that are not whole yet', '256 MB', 'the connection ends'],
+    ['connections', '64', 'who comes then is turned away'],
+  ],
+)}
 
 ## Errors
 
-| code | means |
-| --- | --- |
-| 1 | something that a person can act on: \`message\` says what is wrong, \`data.remedy\` what to do, \`data.exitCode\` what a command ends with |
-| -32601 | there is no such request |
-| -32602 | the parameters are wrong: \`message\` says which field |
-| -32603 | a defect of the host |`;
+${table(
+  ['code', 'means'],
+  [
+    [
+      '1',
+      'something that a person can act on: `message` says what is wrong, `data.remedy` what to do, `data.exitCode` what a command ends with',
+    ],
+    ['-32601', 'there is no such request'],
+    ['-32602', 'the parameters are wrong: `message` says which field'],
+    ['-32603', 'a defect of the host'],
+  ],
+)}`;

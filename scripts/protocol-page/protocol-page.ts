@@ -4,6 +4,7 @@ import ts from 'typescript';
 import * as protocol from '../../src/host/protocol.js';
 import { introduction } from './introduction.js';
 import { NamedTypes } from './named-types.js';
+import { table } from './table.js';
 
 /** docs/protocol.md, as the sources of the protocol have it. */
 export function protocolPage(): string {
@@ -143,9 +144,8 @@ function answerPart(answer: ts.Type, types: NamedTypes): string {
 
 function notificationPart({ method, words, types: [carried] }: Message, types: NamedTypes): string {
   const fields = carried && types.fields(carried);
-  const parts = [`### \`${method}\``, words];
-  if (fields && fields.length > 0) parts.push(fieldTable(fields));
-  return parts.join('\n\n');
+  const table = fields && fields.length > 0 ? fieldTable(fields) : '';
+  return [`### \`${method}\``, words, table].filter((part) => part !== '').join('\n\n');
 }
 
 /** Types that others use come after them, until none is new. */
@@ -169,12 +169,9 @@ function alternatives(type: ts.Type, types: NamedTypes): string {
 }
 
 function fieldTable(fields: readonly { name: string; type: string; words: string }[]): string {
-  const cell = (text: string) => text.replaceAll('|', '\\|');
-  return [
-    '| field | type | |',
-    '| --- | --- | --- |',
-    ...fields.map(
-      ({ name, type, words }) => `| \`${name}\` | \`${cell(type)}\` | ${cell(words)} |`,
-    ),
-  ].join('\n');
+  const code = (text: string) => `\`${text}\``;
+  return table(
+    ['field', 'type', ''],
+    fields.map(({ name, type, words }) => [code(name), code(type), words]),
+  );
 }

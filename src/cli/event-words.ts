@@ -15,7 +15,7 @@ export function tellEvent(event: RunEvent, output: Output): void {
 }
 
 /** One line for people; empty where there is nothing to say. */
-function describeEvent(event: RunEvent): string {
+export function describeEvent(event: RunEvent): string {
   switch (event.type) {
     case 'started':
       return `run ${event.run}: ${count(event.trainSamples)} samples to train on, ${count(event.validationSamples)} to validate, ${event.engine} engine`;

@@ -4,11 +4,13 @@ import { withDataOptions } from './data-commands.js';
 import { ofRecipes } from './of-recipes.js';
 import type { ResumeOptions } from './resume.js';
 import { perform, subcommand } from './subcommand.js';
+import type { SweepOptions } from './sweep.js';
 import type { TrainOptions } from './train.js';
 
 /** The commands that start runs, watch them, and do something to them. */
 export function addRunCommands(program: Command): void {
   addTrain(program);
+  addSweep(program);
   addControl(program);
   addHistory(program);
 }
@@ -46,6 +48,25 @@ function addTrain(program: Command): void {
     .action((_: unknown, command: Command) =>
       perform(command, async (context, options: TrainOptions) =>
         (await import('./train.js')).train(context, options),
+      ),
+    );
+}
+
+function addSweep(program: Command): void {
+  subcommand(program, 'sweep', 'train one run for each value of one or two settings')
+    .requiredOption('--data <source>', 'a folder of folders 0..9, or the word mnist')
+    .option('--learning-rate <rates>', 'one, or several as in 0.001,0.002')
+    .option('--batch-size <sizes>', 'one or several')
+    .option('--epochs <numbers>', 'one or several')
+    .option('--recipe <names>', `one or several of ${recipes.join(', ')}`)
+    .option('--seed <seeds>', 'one or several')
+    .option('--validation-split <share>', `share held back (${ofRecipes('validationSplit')})`)
+    .option('--name <name>', 'of the models, with a number for each')
+    .option('--from <model>', 'go on from the weights of this model')
+    .option('--detach', 'leave the runs to themselves')
+    .action((_: unknown, command: Command) =>
+      perform(command, async (context, options: SweepOptions) =>
+        (await import('./sweep.js')).sweep(context, options),
       ),
     );
 }

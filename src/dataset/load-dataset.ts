@@ -40,8 +40,7 @@ async function loadNamed(
   const read = await readSource(await findSource(named, source), source, options);
   options.signal?.throwIfAborted();
   const unkept = await keep(key, read);
-  const remarks = unkept ? [...read.samples.remarks, unkept] : read.samples.remarks;
-  return datasetOf(source, { ...read.samples, remarks }, 'files');
+  return datasetOf(source, read.samples, 'files', unkept ? [unkept] : []);
 }
 
 /** @returns why the next load will not be quicker, as a sentence; undefined where it will, or need not */

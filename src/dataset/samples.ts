@@ -17,13 +17,24 @@ export interface Samples extends LabelledImages {
   stamp: Stamp;
 }
 
-/** @param source as it was named */
-export function datasetOf(source: string, samples: Samples, from: 'cache' | 'files'): Dataset {
-  const { format, places, half, stamp, ...rest } = samples;
+/**
+ * @param source as it was named
+ * @param remarks on this load, besides those on the samples
+ */
+export function datasetOf(
+  source: string,
+  samples: Samples,
+  from: 'cache' | 'files',
+  remarks: readonly string[] = [],
+): Dataset {
+  const { format, places: _, half, stamp, ...all } = samples;
+  const rest = { ...all, remarks: [...samples.remarks, ...remarks] };
   const { paths } = stamp;
+  // The cache keeps hold of samples for as long as their dataset does: by these functions.
+  const placeOf = (index: number) => samples.places[index];
   if (format !== 'folders') {
     const file = paths.at(0);
-    const origin = (index: number) => ({ file, entry: places[index], ...(half ? { half } : {}) });
+    const origin = (index: number) => ({ file, entry: placeOf(index), ...(half ? { half } : {}) });
     return { source, format, ...rest, origin, cached: from === 'cache' };
   }
   return {
@@ -33,11 +44,11 @@ export function datasetOf(source: string, samples: Samples, from: 'cache' | 'fil
     // Made when they are asked for: most loads never do.
     get files() {
       const all = paths.slice(0, paths.length);
-      const files = Array.from(places, (place) => all[place]);
+      const files = Array.from(samples.places, (place) => all[place]);
       Object.defineProperty(this, 'files', { value: files });
       return files;
     },
-    origin: (index) => ({ file: paths.at(places[index]) }),
+    origin: (index) => ({ file: paths.at(placeOf(index)) }),
     cached: from === 'cache',
   };
 }

@@ -31,6 +31,7 @@ export interface CommandActs {
   readWith: (model: string) => void;
   analyse: (view: AnalyticsView) => void;
   lookAt: (subject: Subject) => void;
+  openRuns: (page: 'history' | 'queue') => void;
   startHost: () => void;
   prefer: (preferences: Preferences) => void;
 }
@@ -47,6 +48,7 @@ export function shellCommands(facts: CommandFacts, acts: CommandActs): Command[]
     },
     ...modelCommands(facts, acts),
     ...analyticsCommands(facts, acts),
+    ...runsCommands(acts),
     ...trainingCommands(facts, acts),
     ...preferenceCommands(facts, acts),
   ];
@@ -91,6 +93,17 @@ function analyticsCommands({ subjects }: CommandFacts, acts: CommandActs): Comma
       words: 'in Analytics',
       run: () => acts.lookAt(subject),
     })),
+  ];
+}
+
+function runsCommands({ openRuns }: CommandActs): Command[] {
+  return [
+    {
+      title: 'All runs',
+      words: 'of this workspace: open, compare, rename, delete',
+      run: () => openRuns('history'),
+    },
+    { title: 'The queue', words: 'runs that wait for their turn', run: () => openRuns('queue') },
   ];
 }
 

@@ -21,6 +21,8 @@ export interface Navigation {
   analyse: (view: AnalyticsView) => void;
   /** Opens Analytics at a model or run. */
   lookAt: (subject: Subject) => void;
+  /** Opens a page of Training about all runs. */
+  openRuns: (page: 'history' | 'queue') => void;
   /** Opens the settings with a source, and with a recipe where one is given. */
   fillIn: (source: string, recipe?: RecipeName) => void;
   /** Opens the settings of a training that goes on from a model. */
@@ -31,6 +33,7 @@ export interface Navigation {
 export function useNavigation({
   runs,
   form,
+  book,
   recognition,
   browser,
   analytics,
@@ -67,6 +70,7 @@ export function useNavigation({
   };
   const fillIn = (source: string, recipe?: RecipeName) => {
     runs.dismiss();
+    book.pages.start({ name: 'own' });
     runs.showSettings();
     if (recipe !== undefined) chooseRecipe(form, recipe);
     form.take(source);
@@ -82,10 +86,21 @@ export function useNavigation({
     else if (choice.kind === 'train') train(choice.source);
     else if (choice.kind === 'analytics') lookAtRun(choice.run);
     else if (choice.kind === 'resume') resume(choice.run);
+    else if (choice.kind === 'runs') openRuns('history');
+    else if (choice.kind === 'watch') watch();
     else setScreen(screenOf[choice.kind]);
+  };
+  const openRuns = (page: 'history' | 'queue') => {
+    book.pages.start({ name: page });
+    setScreen('training');
+  };
+  const watch = () => {
+    book.pages.start({ name: 'own' });
+    setScreen('training');
   };
   const resume = (run: string) => {
     runs.dismiss();
+    book.pages.start({ name: 'own' });
     setScreen('training');
     // Why it cannot is in the store, and from there on the screen.
     void runs.control.resume(run);
@@ -100,18 +115,20 @@ export function useNavigation({
     if (source !== undefined) fillIn(source);
     else {
       runs.dismiss();
-      setScreen('training');
+      watch();
     }
   };
-  return { screen, goTo, choose, readSamples, read, readWith, analyse, lookAt, fillIn, fineTune };
+  return {
+    ...{ screen, goTo, choose, readSamples, read, readWith, analyse, lookAt, openRuns },
+    ...{ fillIn, fineTune },
+  };
 }
 
 const screenOf: Record<
-  Exclude<HomeChoice['kind'], 'read-samples' | 'train' | 'analytics' | 'resume'>,
+  Exclude<HomeChoice['kind'], 'read-samples' | 'train' | 'analytics' | 'resume' | 'runs' | 'watch'>,
   ScreenName
 > = {
   read: 'recognition',
-  watch: 'training',
   'live-demo': 'live-demo',
   models: 'models',
   about: 'about',

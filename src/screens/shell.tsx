@@ -21,7 +21,7 @@ import { answerPaste, lookAtPaste } from './pasted-paths.js';
 import { RecognitionScreen } from './recognition/recognition-screen.js';
 import { tabStatus } from './run-status.js';
 import { createChartStore } from './training/chart-store.js';
-import { TrainingScreen } from './training/training-screen.js';
+import { TrainingPages } from './training/pages/training-pages.js';
 import { useLeaving } from './use-leaving.js';
 import { useRunNews } from './use-run-news.js';
 
@@ -92,7 +92,7 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
     analytics: createChartStore(),
   }));
   const onBack = () => navigation.goTo('home');
-  const { workspace, connection, runs, form, recognition, browser, dataBrowser } = session;
+  const { workspace, connection, form, recognition, browser, dataBrowser } = session;
   switch (navigation.screen) {
     case 'home':
       return (
@@ -108,9 +108,8 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
       );
     case 'training':
       return (
-        <TrainingScreen
-          runs={runs}
-          form={form}
+        <TrainingPages
+          book={session.book}
           data={session.data}
           browser={dataBrowser}
           chartStore={charts.training}

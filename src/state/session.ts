@@ -18,6 +18,7 @@ import { recentPlaces, userDataFolder } from './places-file.js';
 import { previewsOf } from './recognition-previews.js';
 import { Recognition } from './recognition-store.js';
 import { RunStore } from './run-store.js';
+import { RunBook } from './runs/run-book.js';
 import { DataLook } from './training-data/data-look.js';
 import { TrainingForm } from './training-form-store.js';
 import { findSources } from './training-sources.js';
@@ -29,6 +30,7 @@ export class Session {
   readonly runs: RunStore;
   readonly form: TrainingForm;
   readonly data: DataLook;
+  readonly book: RunBook;
   readonly recognition: Recognition;
   readonly live: LiveDemo;
   readonly pad: Pad;
@@ -62,6 +64,7 @@ export class Session {
       form: this.form,
       results: join(workspace.root, 'results'),
     });
+    this.book = new RunBook({ connection, runs: this.runs, form: this.form });
     this.recognition = new Recognition({
       connect: () => connection.client(),
       samples,

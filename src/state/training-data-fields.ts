@@ -53,6 +53,16 @@ export function readData({ extra, limitPerClass, test }: DataValues): DataOption
   return Object.keys(data).length > 0 ? data : undefined;
 }
 
+/** Options as they would be typed. */
+export function dataValuesOf({
+  extra = [],
+  limitPerClass,
+  test = '',
+}: DataOptions = {}): Pick<DataValues, 'extra' | 'limitPerClass' | 'test'> {
+  const limit = limitPerClass === undefined ? '' : String(limitPerClass);
+  return { extra: extra.join('; '), limitPerClass: limit, test };
+}
+
 const noExtra = '';
 const offeredLimits = ['', '50', '100', '200', '500', '1000', '2000', '5000'];
 

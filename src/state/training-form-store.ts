@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DataOptions } from '../core/data-options.js';
+import type { RunRequest } from '../core/run/event.js';
 import type { DataQuestion, StartRunParams } from '../host/protocol.js';
 import { toHostSource } from '../host/source.js';
 import type { Workspace } from '../host/workspace.js';
@@ -15,6 +16,7 @@ import {
   isTypedField,
   readForm,
   stepField,
+  valuesOf,
 } from './training-form.js';
 
 export interface TrainingFormState {
@@ -134,6 +136,12 @@ export class TrainingForm {
   goOnFrom(model: string | undefined): void {
     this.keep();
     this.store.setState({ from: model });
+  }
+
+  /** Fills in what a run was asked for, to run another like it; the name is left to be made. */
+  fill(request: RunRequest): void {
+    this.store.setState({ editing: undefined, from: request.from });
+    this.#setValues(valuesOf(request));
   }
 
   /** Asks the host what there is to learn from. */

@@ -1,5 +1,6 @@
 import type { DataOptions } from '../core/data-options.js';
 import { isModelName } from '../core/model-name.js';
+import type { RunRequest } from '../core/run/event.js';
 import {
   type Balance,
   defaultSettings,
@@ -17,6 +18,7 @@ import {
   type DataValues,
   dataFieldError,
   dataFields,
+  dataValuesOf,
   isDataField,
   readData,
   stepDataField,
@@ -59,6 +61,19 @@ export const firstValues: FormValues = {
 
 export function isTypedField(field: FormField): field is TypedField {
   return field !== 'recipe' && field !== 'balance';
+}
+
+/** What a run was asked for, as it would be typed; its name is left to be made. */
+export function valuesOf({ source, settings, data }: RunRequest): FormValues {
+  const numbers = numberFields.map((field) => [field, String(settings[field])] as const);
+  return {
+    ...firstValues,
+    ...Object.fromEntries(numbers),
+    source,
+    recipe: settings.recipe,
+    ...dataValuesOf(data),
+    balance: settings.balance ?? 'none',
+  };
 }
 
 /** @returns what is wrong with a field as it is typed; undefined where a run can start with it */

@@ -37,9 +37,8 @@ export interface Normalised {
   blank: boolean;
 }
 
-/** From a picture of anyone's to MNIST's form, in this order. */
+/** From a picture of anyone's to MNIST's form, in this order; one that is in it has no need of them. */
 const stages: readonly Stage[] = [
-  formStage,
   sizeStage,
   polarityStage,
   backgroundStage,
@@ -57,8 +56,7 @@ const stages: readonly Stage[] = [
  * this form already stays as it is.
  */
 export function normalise(picture: GreyImage): Normalised {
-  const reports: StageReport[] = [];
-  let work: Work = {
+  const work: Work = {
     image: { width: picture.width, height: picture.height, pixels: picture.pixels },
     mask: new Uint8Array(picture.pixels.length),
     polarity: 'light on dark',
@@ -66,15 +64,30 @@ export function normalise(picture: GreyImage): Normalised {
     strokeWidth: 0,
     scale: 1,
     digits: 1,
-    ...(isBlackOnWhite(picture) ? { shade: 'none' } : {}),
   };
+  const inForm = formStage.apply(work);
+  if (inForm) return finish(inForm.work, [reportOf(formStage, inForm)]);
+  return goThrough(isBlackOnWhite(picture) ? { ...work, shade: 'none' } : work);
+}
+
+function goThrough(begin: Work): Normalised {
+  const reports: StageReport[] = [];
+  let work = begin;
   for (const stage of stages) {
     const done = stage.apply(work);
     if (!done) continue;
     work = done.work;
-    reports.push({ name: stage.name, words: done.words, image: pictureAfter(stage, work) });
+    reports.push(reportOf(stage, done));
     if (work.ending) break;
   }
+  return finish(work, reports);
+}
+
+function reportOf(stage: Stage, { work, words }: { work: Work; words: string }): StageReport {
+  return { name: stage.name, words, image: pictureAfter(stage, work) };
+}
+
+function finish(work: Work, reports: readonly StageReport[]): Normalised {
   const blank = work.ending === 'blank';
   return {
     image: blank ? new Uint8Array(28 * 28) : work.image.pixels,

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DataOptions } from '../../src/core/data-options.js';
 import { defaultSettings } from '../../src/core/settings.js';
 import { HostClient } from '../../src/host/client.js';
 import { floatsFromBase64 } from '../../src/host/floats.js';
@@ -26,7 +27,7 @@ afterAll(() => {
 });
 
 /** Trains on the drawn strokes until it has ended. */
-async function train(name: string, epochs: number): Promise<void> {
+async function train(name: string, epochs: number, data?: DataOptions): Promise<void> {
   const settings = { ...defaultSettings, epochs, batchSize: 8 };
   const ended = new Promise<void>((resolve) =>
     client.onRun({
@@ -36,7 +37,7 @@ async function train(name: string, epochs: number): Promise<void> {
       loading: () => {},
     }),
   );
-  await client.startRun({ source: 'strokes', settings, name });
+  await client.startRun({ source: 'strokes', data, settings, name });
   await ended;
 }
 
@@ -74,6 +75,26 @@ describe('scores of weights', () => {
     };
     const all = [...(await files(held.analysis, 6)), ...(await files(trained.analysis, 24))];
     expect(new Set(all).size).toBe(30);
+  });
+
+  it('tell the split of several sources, limited, that the weights were trained with', async () => {
+    await drawDataset(sandbox.path('own'), { digits: [2, 7], perClass: 10 });
+    const data = { extra: ['own'], limitPerClass: 8 };
+    await train('both', 1, data);
+    const ofModel = { weights: { model: 'both' }, part: 'train' } as const;
+    const trained = await client.analysis.score(ofModel);
+    const ofRun = { weights: { run: 'both', epoch: 1 }, part: 'train' } as const;
+    const again = await client.analysis.score(ofRun);
+    // Four digits of eight samples, two of each held back.
+    expect([trained.count, again.count]).toEqual([24, 24]);
+    const indices = Array.from({ length: 24 }, (_, index) => index);
+    const filesOf = async ({ analysis }: { analysis: string }) =>
+      (await client.analysis.samples({ analysis, indices })).samples.map(({ file }) => file);
+    const files = await filesOf(trained);
+    expect(await filesOf(again)).toEqual(files);
+    expect(files.filter((file) => file?.includes('/own/')).length).toBeGreaterThan(5);
+    const all = { weights: { model: 'strokes' }, source: 'strokes', part: 'all', data } as const;
+    expect((await client.analysis.score(all)).count).toBe(32);
   });
 
   it('are refused for one side of the split where it is not known', async () => {

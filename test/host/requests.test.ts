@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { RequestType0 } from 'vscode-jsonrpc/node';
+import { ErrorCodes, RequestType, RequestType0, ResponseError } from 'vscode-jsonrpc/node';
+import { hostAddress } from '../../src/host/address.js';
+import { HostClient } from '../../src/host/client.js';
+import { connectTo } from '../../src/host/connect.js';
+import { messagesOver } from '../../src/host/messages.js';
 import { HostRequest } from '../../src/host/protocol/request.js';
 import * as protocol from '../../src/host/protocol.js';
-import { programRoot } from '../support/sandbox.js';
+import { Workspace } from '../../src/host/workspace.js';
+import { programRoot, Sandbox } from '../support/sandbox.js';
 
 const requests: { method: string }[] = Object.entries(protocol).flatMap(([name, value]) =>
   name.endsWith('Request') && 'method' in value ? [value] : [],
@@ -30,3 +35,42 @@ it('lets nothing that a client sends past the check', () => {
     .filter((file) => /\.onRequest\(/.test(readFileSync(join(folder, file), 'utf8')));
   expect(listening).toEqual(['answering.ts']);
 });
+
+it('has a handler for every request, which wrong parameters do not reach', async () => {
+  const sandbox = await Sandbox.open();
+  const before = { ...process.env };
+  Object.assign(process.env, sandbox.env);
+  const workspace = new Workspace(sandbox.workspace);
+  const client = await HostClient.connect(workspace);
+  const socket = await connectTo(hostAddress(workspace).socket);
+  try {
+    if (!socket) throw new Error('the host is gone');
+    const connection = messagesOver(socket);
+    connection.listen();
+    const codes = await Promise.all(
+      requests
+        .filter((request) => request instanceof HostRequest)
+        .map(async ({ method }) => {
+          const type = new RequestType<unknown, unknown, void>(method);
+          const error: unknown = await connection.sendRequest(type, { nonsense: true }).catch(same);
+          return [method, error instanceof ResponseError ? error.code : error];
+        }),
+    );
+    const answered = codes.filter(
+      // Control over runs is said before it can be done.
+      ([method, code]) =>
+        !(String(method).startsWith('run/') && code === ErrorCodes.MethodNotFound),
+    );
+    expect(answered.filter(([, code]) => code !== ErrorCodes.InvalidParams)).toEqual([]);
+    expect(answered.length).toBeGreaterThan(20);
+  } finally {
+    socket?.destroy();
+    client.close();
+    process.env = before;
+    sandbox.close();
+  }
+});
+
+function same(error: unknown): unknown {
+  return error;
+}

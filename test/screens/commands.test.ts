@@ -21,6 +21,7 @@ const acts = {
   readWith: vi.fn<CommandActs['readWith']>(),
   analyse: vi.fn<CommandActs['analyse']>(),
   lookAt: vi.fn<CommandActs['lookAt']>(),
+  openRuns: vi.fn(),
   startHost: vi.fn<CommandActs['startHost']>(),
   prefer: vi.fn<CommandActs['prefer']>(),
 };

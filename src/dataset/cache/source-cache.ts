@@ -13,10 +13,13 @@ import { writePack } from './write-pack.js';
 /** Goes up when a reader makes other samples of the same files. */
 const readerVersion = 1;
 
+/** What was loaded and is still in use, by its packed file: it is not read twice, and lies in memory once. */
+const inUse = new Map<string, WeakRef<Samples>>();
+
 /** The packed copies of sources, in the user's cache folder. */
 export const sourceCache = {
   /**
-   * The packed copy of a source.
+   * The packed copy of a source, or the one that is in memory.
    *
    * @param source absolute, with what it was named with
    * @returns undefined where there is none, it is damaged, or a file of the source has changed
@@ -25,21 +28,13 @@ export const sourceCache = {
   async find(source: string, signal?: AbortSignal): Promise<Samples | undefined> {
     const key = keyOf(source);
     const file = packFile(key);
-    const pack = await openPack(file, key);
-    if (!pack) return undefined;
-    try {
-      const [isSame, samples] = await Promise.all([
-        isCurrent(pack.stamp, signal),
-        pack.samples().catch(() => undefined),
-      ]);
-      if (!isSame || !samples) return undefined;
-      const now = new Date();
-      // The one that was used last is the last to go.
-      await utimes(file, now, now).catch(() => {});
-      return samples;
-    } finally {
-      await pack.close();
-    }
+    const samples = await currentSamples(file, key, signal);
+    if (!samples) return undefined;
+    inUse.set(file, new WeakRef(samples));
+    const now = new Date();
+    // The one that was used last is the last to go.
+    await utimes(file, now, now).catch(() => {});
+    return samples;
   },
 
   /**
@@ -49,15 +44,38 @@ export const sourceCache = {
    */
   async keep(source: string, samples: Samples): Promise<string | undefined> {
     const key = keyOf(source);
+    const file = packFile(key);
     try {
-      await writePack(packFile(key), packSamples(samples, key));
-      await makeRoom(packFile(key));
+      await writePack(file, packSamples(samples, key));
+      inUse.set(file, new WeakRef(samples));
+      await makeRoom(file);
       return undefined;
     } catch (error) {
       return whyUnwritten(error);
     }
   },
 };
+
+/** From memory or from the file, where nothing has changed since. */
+async function currentSamples(
+  file: string,
+  key: string,
+  signal?: AbortSignal,
+): Promise<Samples | undefined> {
+  const alive = inUse.get(file)?.deref();
+  if (alive) return (await isCurrent(alive.stamp, signal)) ? alive : undefined;
+  const pack = await openPack(file, key);
+  if (!pack) return undefined;
+  try {
+    const [isSame, samples] = await Promise.all([
+      isCurrent(pack.stamp, signal),
+      pack.samples().catch(() => undefined),
+    ]);
+    return isSame ? samples : undefined;
+  } finally {
+    await pack.close();
+  }
+}
 
 function keyOf(source: string): string {
   const hash = createHash('sha256').update(JSON.stringify([source, readerVersion, formVersion]));

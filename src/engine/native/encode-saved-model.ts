@@ -2,6 +2,7 @@ import type { Network } from '../../model/network.js';
 import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import { softmax } from './graph/activations.js';
+import { fetched } from './graph/arithmetic.js';
 import { Graph } from './graph/graph.js';
 import { toSavedModel } from './graph/saved-model.js';
 import { constant, placeholder } from './graph/sources.js';
@@ -23,9 +24,6 @@ export function encodeSavedModel(network: Network, weights: Weights): Uint8Array
     ]),
   );
   const { logits } = forward(network, images, parameters, { kind: 'inference' });
-  const probabilities = softmax(logits);
-  return toSavedModel(graph, {
-    inputs: { images },
-    outputs: { probabilities },
-  });
+  const probabilities = fetched('probabilities', softmax(logits), []);
+  return toSavedModel(graph, { inputs: { images }, outputs: { probabilities } });
 }

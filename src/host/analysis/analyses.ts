@@ -39,8 +39,8 @@ export class Analyses {
     { signal, onProgress }: Options<protocol.ScoreProgress>,
   ): Promise<protocol.ScoreAnswer> {
     return this.#classifiers.use(params, async ({ name, classifier, trainedOn }) => {
-      const { part, source = sourceOf(name, trainedOn) } = params;
-      const set = await this.#sets.load({ source, part, trainedOn }, 'new', {
+      const { part, source = sourceOf(name, trainedOn), data, seed } = params;
+      const set = await this.#sets.load({ source, part, trainedOn, data, seed }, 'new', {
         signal,
         onProgress: (progress) => onProgress({ phase: 'load', ...progress }),
       });

@@ -1,3 +1,4 @@
+import type { DataOptions } from '../../core/data-options.js';
 import { Problem } from '../../core/problem.js';
 import { defaultSettings } from '../../core/settings.js';
 import { stratifiedSplit } from '../../core/split.js';
@@ -21,6 +22,17 @@ export interface SampleSet {
   hasFiles: boolean;
   /** Files of the source that were left out. */
   skipped: number;
+}
+
+/** Which samples are wanted. */
+interface WantedSamples {
+  source: string;
+  part: SourcePart;
+  /** Whose split it is. */
+  trainedOn?: TrainedOn;
+  /** What is added to all samples of the source, and drawn of them by the seed. */
+  data?: DataOptions;
+  seed?: number;
 }
 
 interface LoadOptions {
@@ -66,7 +78,7 @@ export class SampleSets {
    * @throws Problem where the source cannot be loaded, or its split is not known
    */
   async load(
-    { source, part, trainedOn }: { source: string; part: SourcePart; trainedOn?: TrainedOn },
+    { source, part, trainedOn, data, seed }: WantedSamples,
     freshness: 'new' | 'kept',
     options: LoadOptions = {},
   ): Promise<SampleSet> {
@@ -76,13 +88,15 @@ export class SampleSets {
       });
     }
     if (part === 'all' || !trainedOn) {
-      const settings = trainedOn?.settings ?? defaultSettings;
-      return wholeOf(await this.#samples({ source, settings }, freshness, options));
+      const drawnBy = seed ?? (trainedOn?.settings ?? defaultSettings).seed;
+      const request = { source, data, settings: { seed: drawnBy } };
+      return wholeOf(await this.#samples(request, freshness, options));
     }
     const samples = await this.#samples(trainedOn, freshness, options);
     requireUnchanged(samples, trainedOn);
-    const { validationSplit, seed } = trainedOn.settings;
-    return partOf(samples, part, stratifiedSplit(samples.labels, validationSplit, seed)[part]);
+    const { settings } = trainedOn;
+    const split = stratifiedSplit(samples.labels, settings.validationSplit, settings.seed);
+    return partOf(samples, part, split[part]);
   }
 
   async #samples(

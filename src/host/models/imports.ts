@@ -92,7 +92,7 @@ export class Imports {
     { signal, onProgress }: Options,
   ): Promise<{ imported: ImportedModel; tried: TriedImport }> {
     onProgress({ phase: 'read' });
-    const imported = await this.#read(file, named, classes);
+    const imported = await this.#read(file, { network: named, classes, signal });
     const { network, origin, notes } = imported;
     const tried = { network, parameters: countParameters(network).total, origin, notes };
     if (!check) return { imported, tried };
@@ -116,13 +116,16 @@ export class Imports {
 
   async #read(
     file: string,
-    named: string | undefined,
-    classes: readonly number[] | undefined,
+    {
+      network: named,
+      classes,
+      signal,
+    }: Pick<TryImportParams, 'network' | 'classes'> & { signal: AbortSignal },
   ): Promise<ImportedModel> {
     // Most hosts never see such a file: what reads them is loaded when one comes.
     const { readModel } = await import('../../model/formats/read-model.js');
     const network = named === undefined ? undefined : (await this.#models.load(named)).network;
-    const imported = await readModel(file, { network });
+    const imported = await readModel(file, { network, signal });
     if (!classes) return imported;
     return { ...imported, weights: inDigitOrder(imported.network, imported.weights, classes) };
   }

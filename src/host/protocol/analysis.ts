@@ -1,6 +1,8 @@
 import { ProgressType } from 'vscode-jsonrpc/node';
 import * as z from 'zod';
+import { dataOptionsSchema } from '../../core/data-options.js';
 import type { Evaluation } from '../../core/metrics.js';
+import { trainingSettingsSchema } from '../../core/settings.js';
 import type { LoadProgress } from './common.js';
 import { base64, engineChoice, path, progressToken, runId, weightsRef } from './params.js';
 import { HostRequest } from './request.js';
@@ -15,6 +17,9 @@ export const scoreParams = z.strictObject({
   /** As in training; where it is left out, the one that the weights were trained on. */
   source: path.optional(),
   part: sourcePart,
+  /** What is added to all samples of a source, and how many of each digit are drawn by the seed. */
+  data: dataOptionsSchema.optional(),
+  seed: trainingSettingsSchema.shape.seed.optional(),
   engine: engineChoice.optional(),
   progress: progressToken.optional(),
 });

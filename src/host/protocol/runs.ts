@@ -130,6 +130,7 @@ export type MoveRunParams = z.infer<typeof moveRunParams>;
 /** Gives a run that waits another place, from 1. */
 export const moveRunRequest = new HostRequest<MoveRunParams, void>('run/move', moveRunParams);
 
+/** Something has happened in a run that the client started or attached to. */
 export const runEventNotification = new NotificationType<{ run: string; event: RunEvent }>(
   'run/event',
 );

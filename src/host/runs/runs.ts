@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../core/problem.js';
 import type { RunEvent, RunRequest } from '../../core/run/event.js';
@@ -18,19 +17,15 @@ import { RunArchive } from './run-archive.js';
 import { writeRunFile } from './run-files.js';
 import { RunLog } from './run-log.js';
 import { chooseModelName, chooseRunId } from './run-names.js';
-import { RunQueue } from './run-queue.js';
 import { type RunPlace, resumptionOf } from './summary.js';
-
-/** A run that waits for its turn, and who wants to hear of it. */
-type Waiting = Map<string, Set<RunListener>>;
+import { WaitingRuns } from './waiting-runs.js';
 
 /** The runs of a workspace: at most one is under way, some wait for their turn, the others are logs. */
 export class Runs {
   readonly #services: RunServices;
   readonly #folder: string;
   readonly #archive: RunArchive;
-  readonly #queue: RunQueue;
-  readonly #waiting: Waiting = new Map();
+  readonly #waiting: WaitingRuns;
   readonly #watchers = new Set<() => void>();
   #active?: ActiveRun;
   /** The host is about to end: nothing new begins. */
@@ -43,14 +38,14 @@ export class Runs {
     this.#services = services;
     this.#folder = services.workspace.runs;
     this.#archive = new RunArchive(this.#folder);
-    this.#queue = new RunQueue(this.#folder);
+    this.#waiting = new WaitingRuns(this.#folder, this.#archive);
   }
 
   /** Takes up the queue of a host before; nothing begins where a person has paused a run. */
   open(): Promise<void> {
     return this.#place(async () => {
       await this.#archive.sweep();
-      await this.#queue.open();
+      await this.#waiting.open();
       const isPaused = (await this.#archive.list()).some(({ state }) => state.status === 'paused');
       if (!isPaused) await this.#next();
     });
@@ -79,8 +74,7 @@ export class Runs {
       const request: RunRequest = { source, name, settings, data, from, sweep };
       await writeRunFile(join(this.#folder, id), request, engine);
       if (this.#active) {
-        this.#waiting.set(id, new Set([listener]));
-        await this.#queue.add(id);
+        await this.#waiting.add(id, listener);
       } else {
         const log = await RunLog.create(this.#folder, id);
         this.#begin(new ActiveRun({ id, request, engine, log, listeners: [listener] }));
@@ -96,8 +90,8 @@ export class Runs {
       this.#active.listeners.add(listener);
       return this.#active.events;
     }
-    if (this.#queue.placeOf(run) !== undefined) {
-      this.#waiting.set(run, (this.#waiting.get(run) ?? new Set()).add(listener));
+    if (this.#waiting.has(run)) {
+      this.#waiting.listen(run, listener);
       return [];
     }
     return this.#archive.events(run);
@@ -106,9 +100,7 @@ export class Runs {
   /** The listener hears no more of a run, or of any where none is named; what runs goes on. */
   detach(listener: RunListener, run?: string): void {
     if (run === undefined || run === this.#active?.id) this.#active?.listeners.delete(listener);
-    for (const [id, listeners] of this.#waiting) {
-      if (run === undefined || run === id) listeners.delete(listener);
-    }
+    this.#waiting.forget(listener, run);
   }
 
   /** Ends a run after the step under way, or takes one out of the queue; resolves when that is done. */
@@ -116,10 +108,8 @@ export class Runs {
     if (this.#active?.id === run) {
       this.#active.control.end(ending);
       await this.#finished;
-    } else if (this.#queue.placeOf(run) !== undefined) {
-      await this.#queue.remove(run);
-      this.#waiting.delete(run);
-      await rm(join(this.#folder, run), { recursive: true, force: true });
+    } else if (this.#waiting.has(run)) {
+      await this.#waiting.remove(run);
       this.#tellChange();
     }
   }
@@ -160,7 +150,7 @@ export class Runs {
   }
 
   async remove(run: string): Promise<void> {
-    if (run === this.#active?.id || this.#queue.placeOf(run) !== undefined) {
+    if (run === this.#active?.id || this.#waiting.has(run)) {
       throw new Problem(`run ${run} is not over`, { remedy: 'stop it first' });
     }
     await this.#archive.remove(run);
@@ -174,10 +164,10 @@ export class Runs {
 
   /** Gives a run that waits another place, from 1. */
   async move(run: string, place: number): Promise<void> {
-    if (this.#queue.placeOf(run) === undefined) {
+    if (!this.#waiting.has(run)) {
       throw new Problem(`run ${run} does not wait`, { remedy: 'choose one of the queue' });
     }
-    await this.#queue.move(run, place);
+    await this.#waiting.move(run, place);
     this.#tellChange();
   }
 
@@ -229,35 +219,24 @@ export class Runs {
 
   /** Begins the first of those that wait, where nothing is under way. */
   async #next(): Promise<void> {
-    const [id] = this.#queue.ids;
-    if (id === undefined || this.#active || this.#isLeaving) return;
-    await this.#queue.remove(id);
-    const listeners = this.#waiting.get(id) ?? [];
-    this.#waiting.delete(id);
-    try {
-      const { request, engine } = await this.#archive.asked(id);
-      const log = await RunLog.create(this.#folder, id);
-      this.#begin(new ActiveRun({ id, request, engine, log, listeners }));
-      this.#tellChange();
-    } catch (error) {
-      // Somebody has taken its folder away: the others have their turn.
-      console.error(error);
-      await this.#next();
-    }
+    if (this.#active || this.#isLeaving) return;
+    const next = await this.#waiting.takeFirst();
+    if (!next) return;
+    const log = await RunLog.create(this.#folder, next.id);
+    this.#begin(new ActiveRun({ ...next, log }));
+    this.#tellChange();
   }
 
   #placeOf(id: string): RunPlace {
     if (id === this.#active?.id) return { kind: 'under way', state: this.#active.state };
-    const place = this.#queue.placeOf(id);
+    const place = this.#waiting.placeOf(id);
     return place === undefined ? { kind: 'log' } : { kind: 'queued', place };
   }
 
   /** Names of the models that are still to come. */
   async #promisedNames(): Promise<ReadonlySet<string>> {
-    const waiting = await Promise.all(this.#queue.ids.map((id) => this.#archive.asked(id)));
-    const requests = waiting.map(({ request }) => request);
-    if (this.#active) requests.push(this.#active.request);
-    return new Set(requests.map(({ name }) => name));
+    const names = await this.#waiting.modelNames();
+    return new Set(this.#active ? [...names, this.#active.request.name] : names);
   }
 
   #requireActive(run: string): ActiveRun {

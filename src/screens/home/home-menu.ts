@@ -9,6 +9,8 @@ export type HomeChoice =
   | { kind: 'watch' }
   /** A run that was interrupted. */
   | { kind: 'resume'; run: string }
+  /** All runs, in Training. */
+  | { kind: 'runs' }
   | { kind: 'live-demo' }
   /** At one of the runs, where one was pointed at. */
   | { kind: 'analytics'; run?: string }

@@ -94,7 +94,10 @@ export function HomeScreen({
   };
   useKeys(
     'home',
-    { 'resume-run': () => interrupted && onChoose({ kind: 'resume', run: interrupted.id }) },
+    {
+      'resume-run': () => interrupted && onChoose({ kind: 'resume', run: interrupted.id }),
+      'open-history': () => onChoose({ kind: 'runs' }),
+    },
     { availability },
   );
 

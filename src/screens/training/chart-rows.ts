@@ -116,7 +116,7 @@ export function lossLabel(loss: number): string {
 const labelWidth = 7;
 
 /** With two places where one would tell several values alike. */
-function accuracyLabel([low, high]: Range = [0, 1], scale: LineChartOptions['yScale']) {
+export function accuracyLabel([low, high]: Range = [0, 1], scale: LineChartOptions['yScale']) {
   const digits = scale !== 'linear' || high - low < 0.05 ? 2 : 1;
   return (accuracy: number) =>
     (accuracy >= 1 ? '100 %' : percent(accuracy, digits)).padStart(labelWidth).slice(-labelWidth);

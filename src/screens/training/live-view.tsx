@@ -13,7 +13,7 @@ import { figureRows } from './figure-rows.js';
 import { logRows } from './log-rows.js';
 import { progressRows, resumingRows } from './progress-rows.js';
 import { learningRateRows } from './step-rows.js';
-import { type SummaryOptions, summaryRows } from './summary-rows.js';
+import { type NextKey, type SummaryOptions, summaryRows } from './summary-rows.js';
 import { trainingLayout } from './training-layout.js';
 import type { Charts } from './use-charts.js';
 
@@ -25,16 +25,18 @@ export interface LiveViewProps {
   pending?: RunsState['pending'];
   /** Where the run would go on, if it has ended before its time. */
   resumable?: ResumableRun;
+  /** Keys to go on with from a run that has ended. */
+  nextKeys?: readonly NextKey[];
 }
 
 /** A run under way or ended, in panels that stay where they are; or one chart of it, large. */
 export function LiveView(props: LiveViewProps) {
-  const { view, charts, pending, resumable } = props;
+  const { view, charts, pending, resumable, nextKeys } = props;
   const { glyphs } = useTerminal();
   const area = useWorkArea();
   const { bars, log } = trainingLayout(area);
   const isLarge = charts.view.size === 'large';
-  const options = { width: area.width, glyphs, resumable };
+  const options = { width: area.width, glyphs, resumable, nextKeys };
   const state = pending === 'resume' ? resumingRows(view, options) : stateRows(view, options);
   const belowHeight = isLarge ? state.length : bars.height + log.height;
   const below = [...state, ...logRows(view.log, belowHeight - state.length, glyphs)];

@@ -7,15 +7,23 @@ import { span } from '../../ui/rows.js';
 import { wrapWords } from '../wrap-words.js';
 import { savedWords } from './control/saved-words.js';
 
+/** A key and what it does. */
+export type NextKey = readonly [key: string, words: string];
+
 export interface SummaryOptions {
   width: number;
   glyphs: Glyphs;
+  /** Keys to go on with, where they are not those of a run that has just ended. */
+  nextKeys?: readonly NextKey[];
   /** Where it would go on, if it has ended before its time. */
   resumable?: ResumableRun;
 }
 
 /** What became of a run that has ended, and what to do next. */
-export function summaryRows(view: RunView, { width, glyphs, resumable }: SummaryOptions): Row[] {
+export function summaryRows(
+  view: RunView,
+  { width, glyphs, resumable, nextKeys }: SummaryOptions,
+): Row[] {
   const { run } = view;
   const resume = resumable ? [['R', resumeWords(resumable)] as const] : [];
   if (run.status === 'failed') {
@@ -23,7 +31,7 @@ export function summaryRows(view: RunView, { width, glyphs, resumable }: Summary
     return [
       [span(` ${glyphs.cross} The run failed`, 'bad')],
       ...reason.map((line) => [span(` ${line}`)]),
-      next([...resume, ['Enter', 'back to the settings']]),
+      next([...resume, ...(nextKeys ?? [['Enter', 'back to the settings']])]),
     ];
   }
   const { outcome, best } = run;
@@ -36,7 +44,7 @@ export function summaryRows(view: RunView, { width, glyphs, resumable }: Summary
   if (outcome.model === null || !best) {
     return [
       [span(` ${headline(view, glyphs)}: no epoch was finished, so no model is saved`, 'warning')],
-      next([...resume, ['Enter', 'new run']]),
+      next([...resume, ...(nextKeys ?? [['Enter', 'new run']])]),
     ];
   }
   return [
@@ -48,9 +56,14 @@ export function summaryRows(view: RunView, { width, glyphs, resumable }: Summary
       ),
     ],
     [span(' saved as '), span(`models/${outcome.model}`, 'strong'), span(`  ${figures}`, 'dim')],
-    next([['Enter', 'new run'], ['3', 'try it in Recognition'], ...resume]),
+    next([...(nextKeys ?? afterTraining), ...resume]),
   ];
 }
+
+const afterTraining: readonly NextKey[] = [
+  ['Enter', 'new run'],
+  ['3', 'try it in Recognition'],
+];
 
 function resumeWords(resumable: ResumableRun): string {
   return `resumes it: ${savedWords(resumable, Date.now())}`;
@@ -63,7 +76,7 @@ function headline({ run }: RunView, glyphs: Glyphs): string {
   return `${glyphs.check} ${isEarly ? `Finished early after ${epochs}: no gain any more` : `Finished: ${epochs}`}`;
 }
 
-function next(keys: readonly (readonly [key: string, words: string])[]): Row {
+function next(keys: readonly NextKey[]): Row {
   return keys.flatMap(([key, words], index): Span[] => [
     span(index === 0 ? ' ' : '   '),
     span(key, 'accent'),

@@ -6,6 +6,7 @@ import type { DataLook } from '../../state/training-data/data-look.js';
 import { isTypedField } from '../../state/training-form.js';
 import type { TrainingForm } from '../../state/training-form-store.js';
 import { Frame } from '../../ui/components/frame.js';
+import type { Action } from '../../ui/keys/key-table.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
 import type { RowLike } from '../../ui/rows.js';
 import { useNotice, useTerminal } from '../../ui/terminal/terminal-context.js';
@@ -21,6 +22,7 @@ import { DataScreen } from './data/data-screen.js';
 import { FormView } from './form-view.js';
 import { isOwnToCancel } from './is-own-to-cancel.js';
 import { LiveView } from './live-view.js';
+import type { Filing } from './queue/use-filing.js';
 import { useCharts } from './use-charts.js';
 
 export interface TrainingScreenProps {
@@ -30,6 +32,10 @@ export interface TrainingScreenProps {
   data: DataLook;
   /** Chooses a folder to train on. */
   browser: FileBrowser;
+  /** Takes a run that is started while another one is under way. */
+  filing: Filing;
+  /** To the pages about other runs. */
+  ways: Partial<Record<Action, () => void>>;
   chartStore: ChartStore;
   status: RowLike;
   /** Called for Esc when it cancels nothing here. */
@@ -38,7 +44,7 @@ export interface TrainingScreenProps {
 
 /** Settings, then the run that they make, then what became of it. */
 export function TrainingScreen(props: TrainingScreenProps) {
-  const { runs, form, data, browser, chartStore, status, onBack } = props;
+  const { runs, form, data, browser, filing, ways, chartStore, status, onBack } = props;
   const state = useStore(runs.store);
   const formState = useStore(form.store);
   const notice = useNotice();
@@ -67,6 +73,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
   const start = () => {
     const request = form.request();
     if ('error' in request) notice(request.error, 'bad');
+    else if (runs.isUnderWay) filing.file(request);
     else void runs.start(request);
   };
   const back = () => {
@@ -86,6 +93,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
       start,
       back,
       ...controls.handlers,
+      ...ways,
       'new-run': () => runs.dismiss(),
       ...charts.handlers,
       edit: () => (isTypedField(formState.field) ? form.edit() : form.step('next')),
@@ -127,7 +135,7 @@ export function TrainingScreen(props: TrainingScreenProps) {
       ) : (
         <FormView form={form} problem={state.problem} beside={beside} />
       )}
-      {!isBrowsing && controls.question}
+      {!isBrowsing && (controls.question ?? filing.question)}
     </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { RunState } from '../../core/run/reducer.js';
 import type { Action } from '../../ui/keys/key-table.js';
@@ -40,7 +40,8 @@ export function useCharts(
   const dispatch = (action: ChartAction) => store.setState((state) => reduceCharts(state, action));
   const hasEpochs = drawn.history.length > 0;
   // The next run is looked at as this one was, but its epochs are others; so it is after a while on another screen.
-  useEffect(() => {
+  // Before it is on the screen: a key that is pressed as soon as it is there moves the cursor for good.
+  useLayoutEffect(() => {
     const removeCursor = () => store.setState({ cursor: undefined });
     if (!hasEpochs) removeCursor();
     return removeCursor;

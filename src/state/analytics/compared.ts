@@ -1,5 +1,6 @@
 import { type Comparison, compareAnswers } from '../../core/analysis/comparison.js';
 import { type DigitDifference, digitDifferences } from '../../core/analysis/digit-differences.js';
+import type { DataOptions } from '../../core/data-options.js';
 import { Problem } from '../../core/problem.js';
 import { stratifiedSplit } from '../../core/split.js';
 import type { ScoreProgress, WeightsRef } from '../../host/protocol.js';
@@ -43,10 +44,10 @@ export async function comparePair(
 ): Promise<Compared> {
   const scope = scopeOf(pair, samples);
   const score = async (who: 'a' | 'b'): Promise<Scored> => {
-    const { source, part } = scope;
+    const { subset: _, ...asked } = scope;
     onBegin(who);
     const answer = await host.analysis.score(
-      { weights: weightsOf(pair, who), source, part },
+      { weights: weightsOf(pair, who), ...asked },
       { signal, onProgress: (progress) => onProgress(who, progress) },
     );
     return decodeScored(answer);
@@ -70,6 +71,8 @@ export async function comparePair(
 interface Scope {
   source: string;
   part: 'all' | 'validation';
+  data?: DataOptions;
+  seed?: number;
   subset?: (labels: Uint8Array) => Uint32Array;
 }
 
@@ -84,16 +87,13 @@ function scopeOf(pair: Pair, samples: CommonSamples): Scope {
   const { source, data, settings } = held;
   const [a, b] = [trainedOn(pair.a), trainedOn(pair.b)];
   if (a && b && haveSameSplit(a, b)) return { source, part: 'validation' };
-  if (data?.extra || data?.limitPerClass !== undefined) {
-    throw new Problem(`what ${pair[samples.of].name} held back is of several sources, or limited`, {
-      remedy: 'choose other samples (s)',
-    });
-  }
   // The host knows the split of the weights that it scores: the other one's is made of all labels here.
   const { validationSplit, seed } = settings;
   return {
     source,
     part: 'all',
+    data,
+    seed: settings.seed,
     subset: (labels) => stratifiedSplit(labels, validationSplit, seed).validation,
   };
 }

@@ -14,7 +14,7 @@ export async function readPastRun(
 }
 
 /** The host has told that nobody is at work on it any more, which its log cannot know. */
-function interrupted(run: RunState): RunState {
+export function interrupted(run: RunState): RunState {
   const kept = run.best
     ? `its best weights so far are those of epoch ${run.best.epoch}`
     : 'no epoch had ended, so it has no weights';

@@ -97,10 +97,6 @@ export class DataLook {
     });
   }
 
-  get summary(): DataSummary | undefined {
-    return this.#summary;
-  }
-
   open(): void {
     if (this.#summary) this.store.setState({ layer: 'pages' });
   }
@@ -135,13 +131,6 @@ export class DataLook {
 
   openSample(): void {
     this.store.setState({ layer: 'sample' });
-  }
-
-  /** The list that the page shows samples of; undefined where it shows none. */
-  get list(): PagedList<DataSample> | PagedList<Twin> | undefined {
-    const { page } = this.store.getState();
-    if (page === 'samples') return this.samples;
-    return page === 'duplicates' ? this.twins : undefined;
   }
 
   /**

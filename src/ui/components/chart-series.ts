@@ -11,4 +11,6 @@ export interface ChartSeries {
   tone: Tone;
   /** `faint` lies behind all others. */
   stroke: 'solid' | 'dotted' | 'faint';
+  /** One sign that is written on the line from time to time, to tell it from others without its colour. */
+  sign?: string;
 }

@@ -9,6 +9,7 @@ import { dotsPerCell } from './braille.js';
 import { plotLines } from './chart-plot.js';
 import type { ChartSeries } from './chart-series.js';
 import { joinAlike } from './join-alike.js';
+import { lineSigns } from './line-signs.js';
 
 /** An event on the axis of x. */
 export interface ChartMark {
@@ -43,7 +44,8 @@ export function lineChart(options: LineChartOptions): Row[] {
   const frame = chartFrame(options);
   if (!frame) return Array.from({ length: Math.max(0, height) }, () => fitRow('', width));
 
-  const { x, y, columnOf, gutter, plotWidth, plotHeight, labels, series } = frame;
+  const { x, y, columnOf, rowOf, gutter, plotWidth, plotHeight, labels, series } = frame;
+  const signs = lineSigns({ series, columnOf, rowOf, scale: y.scale, width: plotWidth });
   const plot = plotLines({ series, x, y, width: plotWidth, height: plotHeight, glyphs });
   const cursorColumn = cursor === undefined ? undefined : columnOf(cursor);
   const rows = labels.map((label, row): Row => {
@@ -69,6 +71,8 @@ export function lineChart(options: LineChartOptions): Row[] {
 
   function plotRow(row: number): Span[] {
     const cells = Array.from({ length: plotWidth }, (_, column) => {
+      const sign = signs(column, row);
+      if (sign) return sign;
       const { text, layer } = plot.cell(column, row);
       if (layer !== undefined) return span(text, series[layer].tone);
       return column === cursorColumn ? span(glyphs.border.down) : span(text);
@@ -101,6 +105,8 @@ interface ChartFrame {
   y: Axis;
   /** Column of the plot where an x lies. */
   columnOf: (x: number) => number;
+  /** Row of the plot where a y lies, 0 on top. */
+  rowOf: (y: number) => number;
   /** Cells of the labels of y and the space behind them; 0 where the line alone is worth more. */
   gutter: number;
   plotWidth: number;
@@ -135,7 +141,7 @@ function chartFrame(options: LineChartOptions): ChartFrame | undefined {
   const plotWidth = width - gutter;
   const columnOf = (value: number) =>
     Math.floor(axisPosition(value, x, plotWidth * across - 1) / across);
-  return { series, x, y, columnOf, gutter, plotWidth, plotHeight, labels };
+  return { series, x, y, columnOf, rowOf, gutter, plotWidth, plotHeight, labels };
 }
 
 function isWithin(value: number, range?: Range): boolean {

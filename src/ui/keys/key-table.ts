@@ -22,6 +22,12 @@ export const places = {
   'training-data': "Training's data",
   'training-sample': 'one sample to train on',
   'training-run': 'a run in Training',
+  'training-history': 'the list of runs',
+  'training-past': 'a past run',
+  'training-comparison': 'runs compared',
+  'training-queue': 'the queue',
+  'training-sweep-form': 'the settings of a sweep',
+  'training-sweep': 'the table of a sweep',
   recognition: 'Recognition',
   files: 'the file browser',
   'live-menu': 'Live Demo',
@@ -73,7 +79,16 @@ const analyticsViews = [
 const scoredViews = ['analytics-scores', 'analytics-calibration'] as const;
 
 /** Where a run is drawn epoch by epoch. */
-const curves = ['training-run', 'analytics-curves'] as const;
+const curves = ['training-run', 'training-past', 'analytics-curves'] as const;
+
+/** Where a chart has an axis of epochs. */
+const epochCharts = [...curves, 'training-comparison'] as const;
+
+/** Where settings are filled in. */
+const settingsForms = ['training-form', 'training-sweep-form'] as const;
+
+/** Where Tab goes from chart to chart. */
+const panelled = ['training-run', 'training-past', 'training-comparison'] as const;
 
 const pads = ['live-pad', 'live-training'] as const;
 
@@ -82,6 +97,9 @@ const modelPlaces = ['models', 'models-page'] as const;
 const lists = [
   'home',
   'training-form',
+  'training-history',
+  'training-queue',
+  'training-sweep-form',
   'recognition',
   'files',
   'live-menu',
@@ -93,6 +111,8 @@ const lists = [
 ] as const;
 
 const longLists = [
+  'training-history',
+  'training-queue',
   'recognition',
   'files',
   'live-watch',
@@ -101,21 +121,27 @@ const longLists = [
   ...modelPlaces,
 ] as const;
 
+/** Where one goes from cell to cell. */
+const grids = ['analytics-scores', 'analytics-cell', 'training-data', 'training-sweep'] as const;
+
+/** Where cells come in pages. */
+const pagedGrids = ['analytics-cell', 'training-data'] as const;
+
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 // biome-ignore format: a table is read line by line
 export const keyTable = [
   // Training: settings
   { action: 'start', keys: ['r'], words: 'run', places: ['training-form'], footer: 'shown' },
-  { action: 'edit', keys: ['enter'], words: 'edit', places: ['training-form'], footer: 'shown' },
+  { action: 'edit', keys: ['enter'], words: 'edit', places: settingsForms, footer: 'shown' },
   { action: 'choose-data', keys: ['o'], words: 'choose data', places: ['training-form'], footer: 'shown' },
   { action: 'look-at-data', keys: ['d'], words: 'look at the data', places: ['training-form'], footer: 'shown' },
-  { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: ['training-form'], footer: 'shown' },
+  { action: 'next-value', keys: ['right', 'l'], words: 'next value', places: settingsForms, footer: 'shown' },
   { action: 'begin-anew', keys: ['x'], words: 'fresh weights', places: ['training-form'], footer: 'shown' },
-  { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: ['training-form'], footer: 'hidden' },
+  { action: 'previous-value', keys: ['left', 'h'], words: 'previous value', places: settingsForms, footer: 'hidden' },
   { action: 'show-run', keys: ['v'], words: 'watch the run', places: ['training-form'], footer: 'shown' },
-  { action: 'edit-next', keys: ['tab'], words: 'next field', places: ['training-form'], footer: 'hidden' },
-  { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: ['training-form'], footer: 'hidden' },
+  { action: 'edit-next', keys: ['tab'], words: 'next field', places: settingsForms, footer: 'hidden' },
+  { action: 'edit-previous', keys: ['shift+tab'], words: 'previous field', places: settingsForms, footer: 'hidden' },
 
   // Training: a closer look at the data
   { action: 'next-data-page', keys: ['tab'], words: 'next view', places: ['training-data'], footer: 'shown' },
@@ -134,21 +160,45 @@ export const keyTable = [
   // Training: a run
   { action: 'pause', keys: ['p'], words: 'pause', places: ['training-run'], footer: 'shown' },
   { action: 'stop', keys: ['s'], words: 'stop', places: ['training-run'], footer: 'shown' },
-  { action: 'resume-run', keys: ['R'], words: 'resume', places: ['training-run', 'training-form', 'home'], footer: 'shown' },
+  { action: 'resume-run', keys: ['R'], words: 'resume', places: ['training-run', 'training-form', 'training-history', 'training-past', 'home'], footer: 'shown' },
   { action: 'change-rate', keys: ['L'], words: 'learning rate', places: ['training-run'], footer: 'shown' },
   { action: 'change-epochs', keys: ['E'], words: 'epochs', places: ['training-run'], footer: 'shown' },
   { action: 'detach', keys: ['d'], words: 'detach', places: ['training-run'], footer: 'shown' },
   { action: 'new-run', keys: ['enter'], words: 'new run', places: ['training-run'], footer: 'shown' },
-  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: curves, footer: 'hidden' },
-  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: curves, footer: 'shown' },
-  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: curves, footer: 'hidden' },
-  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: curves, footer: 'hidden' },
-  { action: 'next-panel', keys: ['tab'], words: 'next chart', places: ['training-run'], footer: 'shown' },
-  { action: 'previous-panel', keys: ['shift+tab'], words: 'previous chart', places: ['training-run'], footer: 'hidden' },
+  { action: 'later-epoch', keys: ['right', 'l'], words: 'later epoch', places: epochCharts, footer: 'hidden' },
+  { action: 'earlier-epoch', keys: ['left', 'h'], words: 'read the curves', places: epochCharts, footer: 'shown' },
+  { action: 'first-epoch', keys: ['home'], words: 'first epoch', places: epochCharts, footer: 'hidden' },
+  { action: 'last-epoch', keys: ['end'], words: 'last epoch', places: epochCharts, footer: 'hidden' },
+  { action: 'next-panel', keys: ['tab'], words: 'next chart', places: panelled, footer: 'shown' },
+  { action: 'previous-panel', keys: ['shift+tab'], words: 'previous chart', places: panelled, footer: 'hidden' },
   { action: 'enlarge', keys: ['f'], words: 'chart large', places: curves, footer: 'shown' },
-  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: curves, footer: 'shown' },
-  { action: 'smooth', keys: ['m'], words: 'smoother', places: curves, footer: 'shown' },
-  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: curves, footer: 'shown' },
+  { action: 'toggle-log', keys: ['g'], words: 'log axis', places: epochCharts, footer: 'shown' },
+  { action: 'smooth', keys: ['m'], words: 'smoother', places: epochCharts, footer: 'shown' },
+  { action: 'toggle-recent', keys: ['w'], words: 'recent epochs', places: epochCharts, footer: 'shown' },
+
+  // Training: all runs
+  { action: 'open-run', keys: ['enter'], words: 'open', places: ['training-history', 'training-queue', 'training-sweep'], footer: 'shown' },
+  { action: 'mark-run', keys: ['space'], words: 'mark', places: ['training-history'], footer: 'shown' },
+  { action: 'compare-runs', keys: ['c'], words: 'compare', places: ['training-history', 'training-sweep'], footer: 'shown' },
+  { action: 'remove-run', keys: ['d'], words: 'delete', places: ['training-history'], footer: 'shown' },
+  { action: 'filter-runs', keys: ['/'], words: 'filter', places: ['training-history'], footer: 'shown' },
+  { action: 'take-out', keys: ['d'], words: 'take out', places: ['training-queue'], footer: 'shown' },
+  { action: 'run-earlier', keys: ['K', '-'], words: 'earlier', places: ['training-queue'], footer: 'shown' },
+  { action: 'run-later', keys: ['J', '+'], words: 'later', places: ['training-queue'], footer: 'shown' },
+  { action: 'like-run', keys: ['a'], words: 'another like it', places: ['training-history', 'training-past', 'training-queue', 'training-sweep'], footer: 'shown' },
+  { action: 'rename-run', keys: ['e'], words: 'rename', places: ['training-history'], footer: 'shown' },
+  { action: 'note-run', keys: ['n'], words: 'note', places: ['training-history'], footer: 'shown' },
+  { action: 'undo-remove', keys: ['u'], words: 'undo', places: ['training-history'], footer: 'hidden' },
+  { action: 'order-runs', keys: ['o'], words: 'order', places: ['training-history'], footer: 'hidden' },
+  { action: 'open-sweep', keys: ['t'], words: 'table of its sweep', places: ['training-history'], footer: 'hidden' },
+  { action: 'more-columns', keys: ['t'], words: 'other columns', places: ['training-comparison'], footer: 'shown' },
+  { action: 'file-sweep', keys: ['r'], words: 'file them all', places: ['training-sweep-form'], footer: 'shown' },
+  { action: 'stop-sweep', keys: ['s'], words: 'stop the rest', places: ['training-sweep'], footer: 'shown' },
+
+  // Training: ways to the other runs
+  { action: 'open-history', keys: ['H'], words: 'all runs', places: ['home', 'training-form', 'training-run', 'training-past', 'training-queue', 'training-sweep'], footer: 'shown' },
+  { action: 'open-queue', keys: ['W'], words: 'what waits', places: ['training-form', 'training-run', 'training-history', 'training-sweep'], footer: 'hidden' },
+  { action: 'open-sweep-form', keys: ['S'], words: 'sweep', places: ['training-form'], footer: 'shown' },
 
   // What a list does first: the footer has its keys in the order of this table
   { action: 'choose', keys: ['enter'], words: 'choose', places: ['home', 'recognition', 'files'], footer: 'shown' },
@@ -250,15 +300,15 @@ export const keyTable = [
   { action: 'previous-mistake', keys: ['p'], words: 'previous mistake', places: ['analytics-scores'], footer: 'hidden' },
   { action: 'score-again', keys: ['r'], words: 'score again', places: scoredViews, footer: 'hidden' },
   { action: 'open-sample', keys: ['enter'], words: 'large', places: ['analytics-cell'], footer: 'shown' },
-  { action: 'toggle-size', keys: ['f'], words: 'larger or smaller', places: ['analytics-cell', 'training-data'], footer: 'shown' },
-  { action: 'go-left', keys: ['left', 'h'], words: 'left', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
-  { action: 'go-right', keys: ['right', 'l'], words: 'right', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
-  { action: 'go-up', keys: ['up', 'k'], words: 'up', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
-  { action: 'go-down', keys: ['down', 'j'], words: 'down', places: ['analytics-scores', 'analytics-cell', 'training-data'], footer: 'hidden' },
-  { action: 'next-page', keys: ['pagedown'], words: 'next page', places: ['analytics-cell', 'training-data'], footer: 'shown' },
-  { action: 'previous-page', keys: ['pageup'], words: 'previous page', places: ['analytics-cell', 'training-data'], footer: 'hidden' },
-  { action: 'go-first', keys: ['home'], words: 'first', places: ['analytics-cell', 'training-data'], footer: 'hidden' },
-  { action: 'go-last', keys: ['end'], words: 'last', places: ['analytics-cell', 'training-data'], footer: 'hidden' },
+  { action: 'toggle-size', keys: ['f'], words: 'larger or smaller', places: pagedGrids, footer: 'shown' },
+  { action: 'go-left', keys: ['left', 'h'], words: 'left', places: grids, footer: 'hidden' },
+  { action: 'go-right', keys: ['right', 'l'], words: 'right', places: grids, footer: 'hidden' },
+  { action: 'go-up', keys: ['up', 'k'], words: 'up', places: grids, footer: 'hidden' },
+  { action: 'go-down', keys: ['down', 'j'], words: 'down', places: grids, footer: 'hidden' },
+  { action: 'next-page', keys: ['pagedown'], words: 'next page', places: pagedGrids, footer: 'shown' },
+  { action: 'previous-page', keys: ['pageup'], words: 'previous page', places: pagedGrids, footer: 'hidden' },
+  { action: 'go-first', keys: ['home'], words: 'first', places: pagedGrids, footer: 'hidden' },
+  { action: 'go-last', keys: ['end'], words: 'last', places: pagedGrids, footer: 'hidden' },
   { action: 'show-why', keys: ['w', 'enter'], words: 'why', places: ['analytics-sample'], footer: 'shown' },
   { action: 'show-layers', keys: ['v'], words: 'what layers see', places: ['analytics-sample'], footer: 'shown' },
   { action: 'next-sample', keys: ['n', 'right', 'l'], words: 'next sample', places: ['analytics-sample', 'training-sample'], footer: 'shown' },

@@ -86,12 +86,15 @@ describe('a folder that was packed', () => {
     for (const at of [...places, bytes.length - 1]) {
       const damaged = Buffer.from(bytes);
       damaged[at] ^= 0x10;
-      await writeFile(join(cache, name), damaged);
+      // Where it lay, it is in memory still.
+      await writeFile(join(await ownCache(), name), damaged);
       const dataset = await loadDataset(folder);
       // What lies between two arrays holds nothing.
       expect(contentOf(dataset), `byte ${at}`).toEqual(whole);
     }
-    await writeFile(join(cache, name), bytes.subarray(0, bytes.length / 2));
+    await writeFile(join(await ownCache(), name), bytes);
+    expect((await loadDataset(folder)).cached).toBe(true);
+    await writeFile(join(await ownCache(), name), bytes.subarray(0, bytes.length / 2));
     expect((await loadDataset(folder)).cached).toBe(false);
     expect((await loadDataset(folder)).cached).toBe(true);
   });
@@ -104,10 +107,24 @@ describe('a folder that was packed', () => {
     const bytes = await readFile(join(cache, name));
     await loadDataset(other);
     const second = (await readdir(cache)).find((file) => file !== name) ?? '';
-    await writeFile(join(cache, second), bytes);
+    await writeFile(join(await ownCache(), second), bytes);
     const dataset = await loadDataset(other);
     expect(dataset.cached).toBe(false);
     expect(dataset.origin(0).file).toBe(join(other, '1', 'a.png'));
+  });
+});
+
+describe('samples in use', () => {
+  it('lie in memory once, however often they are loaded, until a file changes', async () => {
+    await ownCache();
+    const folder = await folderOfSevens();
+    const first = await loadDataset(folder);
+    const second = await loadDataset(folder);
+    expect(second.images.buffer).toBe(first.images.buffer);
+    await writeFiles(folder, { '7/d.png': await sevenPng() });
+    const third = await loadDataset(folder);
+    expect([first.labels.length, third.labels.length]).toEqual([3, 4]);
+    expect(third.images.buffer).not.toBe(first.images.buffer);
   });
 });
 

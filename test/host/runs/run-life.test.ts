@@ -136,10 +136,10 @@ describe('the queue', () => {
     const place = await RunSandbox.open();
     const watcher = await place.connect();
     const first = await watcher.start({ epochs: 1000 });
-    const queued = [];
     for (const name of ['a', 'b', 'c']) {
-      queued.push(await watcher.start({ epochs: 1 }, { name, when: 'queued' }));
+      await watcher.start({ epochs: 1 }, { name, when: 'queued' });
     }
+    await watcher.untilType('started');
     await watcher.client.runs.move('c', 1);
     await watcher.client.stopRun('b');
     expect(await watcher.summary('b')).toBeUndefined();

@@ -177,6 +177,8 @@ describe('training on stage', () => {
     await training.connection.client();
     view = await mount(
       <TrainingScreen
+        filing={{ file: () => {}, question: null }}
+        ways={{}}
         runs={training.runs}
         form={training.form}
         data={training.data}

@@ -40,6 +40,8 @@ beforeEach(async () => {
   await session.connection.client();
   terminal = await mount(
     <TrainingScreen
+      filing={{ file: () => {}, question: null }}
+      ways={{}}
       runs={session.runs}
       form={session.form}
       data={session.data}

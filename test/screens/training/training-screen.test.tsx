@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem.js';
 import type { RunEvent } from '../../../src/core/run/event.js';
+import type { StartRunParams } from '../../../src/host/protocol.js';
 import { Workspace } from '../../../src/host/workspace.js';
 import { createChartStore } from '../../../src/screens/training/chart-store.js';
 import { TrainingScreen } from '../../../src/screens/training/training-screen.js';
@@ -34,16 +35,20 @@ let host: FakeHost;
 let runs: RunStore;
 let terminal: Mounted;
 let backs: number;
+let filed: StartRunParams[];
 
 beforeEach(async () => {
   host = new FakeHost();
   backs = 0;
+  filed = [];
   const connection = connectionOf(host);
   const session = new Session(new Workspace('.'), connection, join(tmpdir(), 'digitscope-none'));
   runs = session.runs;
   await connection.client();
   terminal = await mount(
     <TrainingScreen
+      filing={{ file: (request) => filed.push(request), question: null }}
+      ways={{}}
       runs={runs}
       form={session.form}
       data={session.data}
@@ -223,7 +228,7 @@ it('lets a run go on behind the settings, and comes back to its whole curve', as
   host.tell(epochEnded(2, 0.98), epochStarted(3));
   await expect.poll(text).toContain('epoch 3 of');
   await terminal.press('r');
-  expect(footer()).toBe('a run is under way: v shows it');
+  expect(filed).toMatchObject([{ source: 'mnist' }]);
   await terminal.press('v');
   expect(text()).toContain('epoch 2: validation 98.00 %');
   expect(host.stopped).toEqual([]);

@@ -95,18 +95,19 @@ describe('the comparison', () => {
     expect(state().pictures.get(3)?.index).toBe(held[3]);
   });
 
-  it('is refused for what another split held back of several sources', async () => {
+  it('takes what one has held back of several sources, limited, for the other one too', async () => {
     const [mine] = host.models;
     if (!('card' in mine) || !mine.card.training) throw new Error('no training');
-    mine.card.training.data = { ...mine.card.training.data, options: { extra: ['more'] } };
+    const data = { extra: ['more'], limitPerClass: 100 };
+    mine.card.training.data = { ...mine.card.training.data, options: data };
     await open();
+    const many = Array.from({ length: 40 }, (_, index) => index % 10);
     compare.ensure();
-    await settle();
-    expect(state().comparing).toMatchObject({
-      status: 'failed',
-      problem: expect.stringMatching(/held back is of several sources, or limited: choose other/),
-    });
-    expect(host.scores).toEqual([]);
+    await answer(many, many, many);
+    expect(host.scores.map(({ params }) => params)).toMatchObject([
+      { part: 'all', data, seed: 42 },
+      { part: 'all', data, seed: 42 },
+    ]);
   });
 
   it('is cancelled between the two', async () => {

@@ -62,6 +62,7 @@ describe('the palette', () => {
     await view.press(':');
     await wheel(view, 'down');
     expect(list()[1]).toBe('› Edit');
+    await view.press('n', 'e', 'x');
     await click(view, 'Next field');
     expect(view.said()).toBe('next');
     expect(view.text()).not.toContain('Commands');

@@ -145,9 +145,12 @@ function hasWeights({ kind }: Layer): boolean {
   return kind === 'conv' || kind === 'dense' || kind === 'batch-norm';
 }
 
+/** What the layer that stands for the input is called. */
+export const inputName = 'images';
+
 /** Keras's names have no `/`, and begin with a letter or digit. */
 function kerasNames(): (name: string) => string {
-  const used = new Set<string>();
+  const used = new Set([inputName]);
   return (name) => {
     const clean = name.replace(/^[^A-Za-z0-9]+/, '').replace(/\//g, '_') || 'layer';
     let unique = clean;

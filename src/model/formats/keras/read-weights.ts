@@ -46,16 +46,11 @@ function readParameter(
   own: readonly Parameter[],
   { layer, tensors, file }: Source,
 ): Float32Array {
-  const { role, shape } = parameter;
-  // Batch normalisation may be without scale or shift there, and never is here.
-  if (role === 'gamma' && layer.config.scale === false) return filled(shape, 1);
-  if (role === 'beta' && layer.config.center === false) return filled(shape, 0);
-  const lacking = [
-    ...(layer.config.scale === false ? ['gamma'] : []),
-    ...(layer.config.center === false ? ['beta'] : []),
-  ];
+  const { shape } = parameter;
   const variable = variableOf(parameter);
-  const stored = own.map(variableOf).filter((name) => !lacking.includes(name));
+  const neutral = missingValue(variable, layer);
+  if (neutral !== undefined) return new Float32Array(sizeOf(shape)).fill(neutral);
+  const stored = own.map(variableOf).filter((other) => missingValue(other, layer) === undefined);
   const tensor = tensors.find(layer, variable, stored);
   const words = `${variable} of layer ${layer.name}`;
   if (!tensor) throw damaged(file, `has no ${words}`);
@@ -70,8 +65,10 @@ function readParameter(
   return values;
 }
 
-function filled(shape: readonly number[], value: number): Float32Array {
-  return new Float32Array(sizeOf(shape)).fill(value);
+/** Batch normalisation may be without scale or shift there, and never is here: what changes nothing. */
+function missingValue(variable: VariableName, { config }: KerasLayer): number | undefined {
+  if (variable === 'gamma' && config.scale === false) return 1;
+  return variable === 'beta' && config.center === false ? 0 : undefined;
 }
 
 function sidesOf(shape: readonly number[]): string {

@@ -1,11 +1,11 @@
 import type { Network } from '../../network.js';
-import { layersForKeras, type WrittenLayer } from './layers-for-keras.js';
+import { inputName, layersForKeras, type WrittenLayer } from './layers-for-keras.js';
 
 /** A network as the Sequential of Keras 2, which version 3 and TensorFlow.js read too. */
 export function sequential(name: string, network: Network) {
   const input = {
     class_name: 'InputLayer',
-    config: { batch_input_shape: batchOf(network.input), dtype: 'float32', name: 'images' },
+    config: { batch_input_shape: batchOf(network.input), dtype: 'float32', name: inputName },
   };
   const layers = layersForKeras(network);
   const entries = layers.map(({ className, config }) => ({ class_name: className, config }));
@@ -20,7 +20,7 @@ export function sequentialOfKeras3(name: string, network: Network) {
   const input = entry('InputLayer', {
     batch_shape: batchOf(network.input),
     dtype: 'float32',
-    name: 'images',
+    name: inputName,
   });
   const layers = layersForKeras(network);
   const shape = batchOf(network.input);

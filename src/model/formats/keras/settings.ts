@@ -36,3 +36,13 @@ export function only<const Value extends string | number>(value: Value) {
     })
     .optional();
 }
+
+/** Ours have the channels last, and the memory of a file is in the same order. */
+export const channelsLast = only('channels_last');
+
+/** @param axis counted as in Keras, where the batch is 0 @throws Problem where it is not the last */
+export function requireLastAxis(layer: KerasLayer, axis: number, input: readonly number[]): void {
+  if (axis !== -1 && axis !== input.length) {
+    throw unsupported(layer, `since it works along axis ${axis}, not along the last`);
+  }
+}

@@ -36,7 +36,7 @@ export function besideSettings(
     };
   }
   const underWay = 'a run is under way: v shows it';
-  return { start: underWay, 'resume-run': underWay };
+  return { start: { does: 'run next' }, 'resume-run': underWay };
 }
 
 function ofEnded(resumable: ResumableRun | undefined, pending: RunsState['pending']): Availability {

@@ -73,8 +73,8 @@ describe('what can be done to a run', () => {
   });
 });
 
-it('starts no run from the settings while one is under way, and shows that one', () => {
-  expect(besideSettings({ view: first }, undefined).start).toBe('a run is under way: v shows it');
+it('files a run from the settings while one is under way, and shows that one', () => {
+  expect(besideSettings({ view: first }, undefined).start).toEqual({ does: 'run next' });
   expect(besideSettings({}, resumable)).toEqual({
     'show-run': 'nothing is being trained: r starts a run',
     'resume-run': true,
