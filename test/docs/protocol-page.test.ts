@@ -14,12 +14,12 @@ it('docs/protocol.md says what the sources say: `npm run make:protocol` writes i
   const made = protocolPage();
   expect(await readFile(page, 'utf8')).toBe(made);
   expect(made).toMatch(
-    /### `analysis\/score`\n\nScores labelled samples[^#]*\| `part` \| `SourcePart`/,
+    /### `analysis\/score`\n\nScores labelled samples[^#]*\| `part` +\| `SourcePart`/,
   );
   expect(made).toMatch(
     /### `analysis\/score`[^#]*Progress: `ScoreProgress`\n\nAnswer: `ScoreAnswer`/,
   );
-  expect(made).toMatch(/### `run\/event`\n\n[^#]*\| `event` \| `RunEvent`/);
+  expect(made).toMatch(/### `run\/event`\n\n[^#]*\| `event` +\| `RunEvent`/);
   expect(made).toMatch(/### WeightsRef\n\n- `\{ run: string; epoch\?: number \}`/);
 }, 90_000);
 
