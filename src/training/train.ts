@@ -1,18 +1,18 @@
 import type { Evaluation } from '../core/metrics.js';
 import { createRandom, shuffle } from '../core/random.js';
-import type { Metrics, RunEvent, RunOutcome } from '../core/run/event.js';
+import type { Metrics, RunEvent } from '../core/run/event.js';
 import { observeEpoch } from '../core/schedule/schedule.js';
 import { countPerClass } from '../dataset/dataset.js';
 import { type Batch, noDigit } from '../engine/engine.js';
 import type { BatchSource } from './batches.js';
 import { BestWeights } from './best-weights.js';
-import type { Ending } from './control.js';
 import { Course } from './course.js';
+import { Endings } from './endings.js';
 import { EpochMeter } from './epoch-meter.js';
 import { Interludes } from './interludes.js';
 import type { TrainingJob } from './job.js';
 import { Pace } from './pace.js';
-import type { MeterTotals, SavedTraining } from './saved-training.js';
+import { Standing } from './standing.js';
 import { Stopwatch } from './stopwatch.js';
 import { validate } from './validate.js';
 import { WeightMean } from './weight-mean.js';
@@ -40,13 +40,8 @@ class TrainingLoop {
   readonly #mean = new WeightMean();
   readonly #watch: Stopwatch;
   readonly #interludes: Interludes;
-  /** Epochs that are over. */
-  #over = 0;
-  /** Steps made of the next one, and what they add up to. */
-  #step = 0;
-  #meter?: EpochMeter;
-  /** Of an epoch that was under way when the run was saved. */
-  #before?: MeterTotals;
+  readonly #standing: Standing;
+  readonly #endings: Endings;
 
   constructor(job: TrainingJob) {
     const { settings } = job.request;
@@ -61,7 +56,23 @@ class TrainingLoop {
     this.#best = new BestWeights(job);
     this.#pace = new Pace(job);
     this.#watch = new Stopwatch(job.now, job.resume?.saved.position.seconds);
-    this.#interludes = new Interludes(job, { state: () => this.#state(), watch: this.#watch });
+    this.#standing = new Standing(job, {
+      course: this.#course,
+      best: this.#best,
+      pace: this.#pace,
+      mean: this.#mean,
+      watch: this.#watch,
+    });
+    this.#endings = new Endings(job, {
+      best: this.#best,
+      pace: this.#pace,
+      standing: this.#standing,
+      watch: this.#watch,
+    });
+    this.#interludes = new Interludes(job, {
+      state: () => this.#standing.save(),
+      watch: this.#watch,
+    });
   }
 
   async close(): Promise<void> {
@@ -74,23 +85,28 @@ class TrainingLoop {
     const order = split.train.slice();
     const random = createRandom(request.settings.seed);
     // A run that goes on has shuffled for the epochs that are over.
-    for (let over = 0; over < this.#over; over++) shuffle(order, random);
-    while (this.#over < this.#course.epochs && !this.#best.isOverdue) {
-      const epoch = this.#over + 1;
+    for (let over = 0; over < this.#standing.over; over++) shuffle(order, random);
+    while (this.#standing.over < this.#course.epochs && !this.#best.isOverdue) {
+      const epoch = this.#standing.over + 1;
       const evaluation = yield* this.#runEpoch(epoch, shuffle(order, random));
       if (control.signal.aborted) return yield* this.#stopped();
-      if (!evaluation) return yield await this.#diverged(epoch);
+      if (!evaluation) return yield await this.#endings.diverged(epoch);
     }
-    if (this.#best.isOverdue) return yield await this.#completed('early-stopping');
+    if (this.#best.isOverdue) return yield await this.#endings.completed('early-stopping');
     if (this.#mean.count > 1) yield* this.#tryMean(order);
     if (control.signal.aborted) return yield* this.#stopped();
-    yield await this.#completed('all-epochs');
+    yield await this.#endings.completed('all-epochs');
+  }
+
+  async *#stopped(): AsyncGenerator<RunEvent> {
+    yield* this.#interludes.saveState();
+    yield await this.#endings.stopped();
   }
 
   async *#begin(): AsyncGenerator<RunEvent> {
     const { run, request, engine, dataset, split, now, resume } = this.#job;
     if (resume) {
-      await this.#restore(resume.saved);
+      await this.#standing.restore(resume.saved);
       const { epoch, step } = resume.saved.position;
       yield { type: 'resumed', at: now(), epoch: epoch + 1, by: resume.by, from: { epoch, step } };
       return;
@@ -115,8 +131,7 @@ class TrainingLoop {
     const { now, trainer, recipe, control } = this.#job;
     const learningRate = this.#course.rate;
     yield { type: 'epoch-started', at: now(), epoch, steps: this.#stepsPerEpoch, learningRate };
-    const meter = new EpochMeter(now, this.#before);
-    this.#before = undefined;
+    const meter = new EpochMeter(now, this.#standing.takeMeterTotals());
     const train = yield* this.#trainOn(order, { epoch, meter, rate: () => this.#course.rate });
     if (control.signal.aborted || !Number.isFinite(train.loss)) return undefined;
     const evaluation = yield* this.#validate(epoch, train);
@@ -142,10 +157,8 @@ class TrainingLoop {
     yield { type: 'weights-kept', at: now(), epoch, file };
     if (epoch > this.#course.epochs * (1 - recipe.averaged)) this.#mean.add(weights);
     if (improved) yield await this.#best.keep({ epoch, weights, train, validation });
-    this.#over = epoch;
-    this.#step = 0;
-    this.#meter = undefined;
-    if (!this.#best.isOverdue) yield* this.#observe(epoch, { validation, learningRate });
+    this.#standing.endEpoch(epoch);
+    if (!this.#best.isOverdue) yield* this.#observe(epoch, validation.loss);
     yield* this.#interludes.saveState();
     return evaluation;
   }
@@ -158,17 +171,17 @@ class TrainingLoop {
     const { trainer, control } = this.#job;
     const { batchSize } = this.#course.settings;
     const position = { epoch, phase: 'train', steps: this.#stepsPerEpoch } as const;
-    const from = this.#step;
-    this.#meter = meter;
+    const from = this.#standing.step;
+    this.#standing.measureBy(meter);
     for await (const batch of this.#batches.epoch(order, { epoch, batchSize, from })) {
       yield* this.#interludes.before({ epoch, course: this.#course, meter });
       if (control.signal.aborted) break;
       this.#pace.epochs = this.#course.epochs;
       meter.add(await trainer.step(batch, rate()), countDigits(batch));
       this.#course.steps++;
-      this.#step++;
+      this.#standing.step++;
       if (control.signal.aborted || !Number.isFinite(meter.metrics.loss)) break;
-      const here = { ...position, step: this.#step };
+      const here = { ...position, step: this.#standing.step };
       if (this.#pace.isProgressDue(here)) yield this.#pace.progress(here, meter, meter.metrics);
     }
     this.#pace.addTraining(meter);
@@ -217,89 +230,15 @@ class TrainingLoop {
     yield await this.#best.keep({ epoch: epochs, weights, train, validation });
   }
 
-  *#observe(
-    epoch: number,
-    { validation, learningRate: from }: { validation: Metrics; learningRate: number },
-  ): Generator<RunEvent> {
-    this.#course.schedule = observeEpoch(this.#course.schedule, validation.loss);
+  *#observe(epoch: number, loss: number): Generator<RunEvent> {
+    // A person may have changed it within the epoch.
+    const from = this.#course.rate;
+    this.#course.schedule = observeEpoch(this.#course.schedule, loss);
     if (this.#job.recipe.ratePer !== 'epoch') return;
     const to = this.#course.rate;
     if (to !== from) {
       yield { type: 'learning-rate-changed', at: this.#job.now(), epoch, from, to };
     }
-  }
-
-  async *#stopped(): AsyncGenerator<RunEvent> {
-    yield* this.#interludes.saveState();
-    const { how, by } = this.#job.control.ending ?? { how: 'save' };
-    yield { type: 'stopped', at: this.#job.now(), by, ...(await this.#end(how)) };
-  }
-
-  async #completed(reason: 'all-epochs' | 'early-stopping'): Promise<RunEvent> {
-    const outcome = await this.#end('save');
-    return { type: 'completed', at: this.#job.now(), reason, ...outcome };
-  }
-
-  async #diverged(epoch: number): Promise<RunEvent> {
-    const { model } = await this.#end('save');
-    const kept = model
-      ? `the weights of epoch ${this.#best.epoch} are saved as ${model}`
-      : 'no epoch was finished, so nothing is saved';
-    return {
-      type: 'failed',
-      at: this.#job.now(),
-      run: this.#job.run,
-      reason: `the loss is no longer a number in epoch ${epoch}, ${kept}`,
-      remedy: 'lower the learning rate',
-    };
-  }
-
-  #end(how: Ending['how']): Promise<RunOutcome> {
-    return this.#best.end(how, {
-      epochs: this.#over,
-      seconds: this.#watch.seconds,
-      imagesPerSecond: this.#pace.imagesPerSecond,
-      peakMemoryBytes: this.#pace.peakMemoryBytes,
-    });
-  }
-
-  /** What a run that goes on later needs. */
-  async #state(): Promise<SavedTraining> {
-    const { trainer } = this.#job;
-    const { settings, schedule, steps } = this.#course;
-    const { weights: best, ...seen } = this.#best.saved;
-    const { count } = this.#mean;
-    return {
-      position: {
-        epoch: this.#over,
-        step: this.#step,
-        steps,
-        settings,
-        schedule,
-        ...seen,
-        averaged: count,
-        meter: this.#meter?.totals,
-        pace: this.#pace.totals,
-        seconds: this.#watch.seconds,
-      },
-      weights: await trainer.readWeights(),
-      optimiser: await trainer.readOptimiser(),
-      best,
-      mean: count > 0 ? this.#mean.weights : undefined,
-    };
-  }
-
-  async #restore(saved: SavedTraining): Promise<void> {
-    const { position, weights, optimiser, mean } = saved;
-    await this.#job.trainer.writeWeights(weights);
-    await this.#job.trainer.writeOptimiser(optimiser);
-    this.#course.restore(position);
-    this.#best.restore(saved);
-    this.#pace.restore(position.pace);
-    if (mean) this.#mean.restore(mean, position.averaged);
-    this.#over = position.epoch;
-    this.#step = position.step;
-    this.#before = position.meter;
   }
 }
 

@@ -150,8 +150,8 @@ describe('a training on several sources', () => {
       request: { data: { extra: ['more'], limitPerClass: 6 } },
     });
     const card = JSON.parse(readFileSync(sandbox.path('models', 'both', 'card.json'), 'utf8'));
-    expect(card.data.options).toEqual({ extra: ['more'], limitPerClass: 6 });
-    expect(card.command).toMatch(
+    expect(card.training.data.options).toEqual({ extra: ['more'], limitPerClass: 6 });
+    expect(card.training.command).toMatch(
       /^digitscope train --data digits --extra more --limit-per-class 6 /,
     );
   });

@@ -106,7 +106,7 @@ it('trains on a folder with another one added, limited and balanced', async () =
   const card = JSON.parse(
     readFileSync(sandbox.path('models', 'photos-classic', 'card.json'), 'utf8'),
   );
-  expect(card.data).toMatchObject({ options: { extra: ['own'], limitPerClass: 12 } });
-  expect(card.data.train + card.data.validation).toBe(36);
-  expect(card.settings.balance).toBe('class-weights');
+  expect(card.training.data).toMatchObject({ options: { extra: ['own'], limitPerClass: 12 } });
+  expect(card.training.data.train + card.training.data.validation).toBe(36);
+  expect(card.training.settings.balance).toBe('class-weights');
 });
