@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { bestReading, quickCheck } from '../../core/import-check.js';
-import { readingWords } from '../../core/pixel-reading.js';
+import { type PixelReading, readingWords } from '../../core/pixel-reading.js';
 import { errorLine } from '../../core/problem.js';
 import type { ImportProgress, TriedImport } from '../../host/protocol.js';
 import type { ModelsStore } from './models-store.js';
@@ -55,12 +55,12 @@ export class ImportStore {
     const state = this.store.getState();
     if (state.status !== 'tried') return;
     const { file, tried, place } = state;
-    const reading = tried.check?.readings[place];
+    const chosen = tried.check?.readings[place];
     const tell = this.#begin({ status: 'working', file, task: 'keep' });
     try {
       const { models } = await this.#models.connection.client();
       const { model, reading: kept } = await models.import(
-        { file, check: quickCheck, reading },
+        { file, check: quickCheck, reading: chosen && said(chosen) },
         {
           signal: this.#abort?.signal,
           onProgress: (progress) => tell({ status: 'working', file, task: 'keep', progress }),
@@ -96,4 +96,9 @@ export class ImportStore {
     tell(state);
     return tell;
   }
+}
+
+/** A way of reading without how well it did. */
+function said({ scale, polarity }: PixelReading): PixelReading {
+  return { scale, polarity };
 }

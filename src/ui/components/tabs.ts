@@ -14,13 +14,13 @@ export interface TabsOptions {
 /**
  * ` Digitscope   1 Home  2 Training …`: the open screen is inverse and strong, and its number is its key, the value of
  * the entry. Where there is less room the tabs stand closer; for a status the name of the program makes place too, then
- * the titles of the other screens.
+ * the titles of the other screens, the last ones first.
  */
 export function tabEntries({ screen, status = '', width }: TabsOptions): RowEntry<string>[] {
   const forms = [
     [programName, ...wideTabs(screen, 'all')],
-    [programName, ...closeTabs(screen)],
-    closeTabs(screen),
+    [programName, ...closeTabs(screen, screenTabs.length)],
+    ...screenTabs.map((_, fewer) => closeTabs(screen, screenTabs.length - fewer)),
     [space, ...wideTabs(screen, 'open')],
   ];
   const room = (form: readonly RowEntry<string>[]) => width - rowWidth(entriesRow(form));
@@ -46,11 +46,12 @@ function wideTabs(screen: ScreenName, titled: 'all' | 'open'): RowEntry<string>[
   });
 }
 
-/** One space between two of them; the open one has those at both its sides. */
-function closeTabs(screen: ScreenName): RowEntry<string>[] {
+/** One space between two of them; the open one has those at both its sides. @param titled how many have their titles */
+function closeTabs(screen: ScreenName, titled: number): RowEntry<string>[] {
   const open = screenTabs.findIndex(({ name }) => name === screen);
   return screenTabs.map(({ key, title }, place) => {
     if (place === open) return { row: [span(` ${key} ${title} `, 'selected')], value: key };
-    return { row: `${place === open + 1 ? '' : ' '}${key} ${title}`, value: key };
+    const words = place < titled ? `${key} ${title}` : key;
+    return { row: `${place === open + 1 ? '' : ' '}${words}`, value: key };
   });
 }

@@ -48,18 +48,18 @@ describe('the line of tabs', () => {
     }
   });
 
-  it('makes room for a status: first of spaces, then of the name and the titles', () => {
+  it('makes room for a status: first of spaces, then of the name, then of the last titles', () => {
     const status = 'host lost: trying again';
     expect(text(entries(120, status))).toMatch(
       /^ Digitscope .* 7 Models {4}host lost: trying again$/,
     );
     expect(text(entries(80, 'host lost'))).toBe(
-      '  1  2 Training  3  4  5  6  7                                        host lost',
+      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 Analytics 6 About 7    host lost',
     );
     expect(text(entries(80, status))).toBe(
-      '  1  2 Training  3  4  5  6  7                          host lost: trying again',
+      ' 1 Home 2 Training 3 Recognition 4 Live Demo 5 6 7      host lost: trying again',
     );
-    expect(text(entries(34, status))).toBe('  1  2 Training  3  4  5  6  7 ');
+    expect(text(entries(34, status))).toBe(' 1 Home 2 Training 3 4 5 6 7');
   });
 });
 
