@@ -4,7 +4,7 @@ import { parseOptions } from '../../bench/options.js';
 describe('the options of the bench', () => {
   it('measures everything in three rounds where nothing is said', () => {
     expect(parseOptions([])).toEqual({
-      whats: ['train', 'infer', 'accuracy', 'memory', 'start', 'terminal'],
+      whats: ['train', 'infer', 'accuracy', 'memory', 'start', 'terminal', 'viewers', 'long-log'],
       peers: [],
       rounds: 3,
       images: 4096,

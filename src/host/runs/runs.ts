@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Problem } from '../../core/problem.js';
 import type { RunEvent, RunRequest } from '../../core/run/event.js';
+import { isActive } from '../../core/run/reducer.js';
 import type { Ending } from '../../training/control.js';
 import type {
   ChangeRunParams,
@@ -65,6 +66,7 @@ export class Runs {
   start(params: StartRunParams, listener: RunListener): Promise<string> {
     return this.#place(async () => {
       const { source, settings, data, from, sweep, engine } = params;
+      await this.#untilOver();
       if (params.when !== 'queued') this.#requireFree();
       const promised = await this.#promisedNames();
       const { models } = this.#services.workspace;
@@ -197,6 +199,7 @@ export class Runs {
     id: string,
     { by, engine, listener }: { by?: string; engine?: EngineChoice; listener: RunListener },
   ): Promise<ResumedRun> {
+    await this.#untilOver();
     const { request, events, state, engine: asked } = await this.#archive.resumable(id);
     this.#requireFree();
     const log = await RunLog.reopen(this.#folder, id);
@@ -244,6 +247,11 @@ export class Runs {
     throw new Problem(`run ${run} is not under way`, {
       remedy: 'choose the one that is, or resume this one',
     });
+  }
+
+  /** Who has heard the end of a run may ask for the next one at once. */
+  async #untilOver(): Promise<void> {
+    if (this.#active && !isActive(this.#active.state)) await this.#finished;
   }
 
   #requireFree(): void {

@@ -60,7 +60,8 @@ export class RunSandbox {
     for (const folder of folders) {
       for (const name of listed(folder)) {
         const file = join(folder, name);
-        if (name.endsWith('.safetensors')) decodeTensorFile(readFileSync(file), file);
+        const bytes = name.endsWith('.safetensors') ? readIfThere(file) : undefined;
+        if (bytes) decodeTensorFile(bytes, file);
       }
     }
   }
@@ -139,6 +140,15 @@ function isAlive(pid: number): boolean {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
+  }
+}
+
+/** A run lets epochs go while it is looked at. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }
 
