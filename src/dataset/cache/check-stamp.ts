@@ -1,10 +1,17 @@
 import { inThreads } from '../threads/reading-threads.js';
-import { areUnchanged, type Stamp } from './stamp.js';
+import { areUnchanged, type Names, type Stamp } from './stamp.js';
 
-/** True where every file and folder of a stamp is as it was, and none was added or removed. */
-export async function isCurrent(stamp: Stamp, signal?: AbortSignal): Promise<boolean> {
+/**
+ * True where every file and folder of a stamp is as it was, and none was added or removed.
+ *
+ * @param options.names `one` is false also where a file has another name
+ */
+export async function isCurrent(
+  stamp: Stamp,
+  { signal, names = 'any' }: { signal?: AbortSignal; names?: Names } = {},
+): Promise<boolean> {
   const count = stamp.paths.length;
-  if (count <= fewPaths) return areUnchanged(stamp, 0, count);
+  if (count <= fewPaths) return areUnchanged({ stamp, start: 0, end: count, names });
   let next = 0;
   let isSame = true;
   await inThreads({
@@ -12,7 +19,7 @@ export async function isCurrent(stamp: Stamp, signal?: AbortSignal): Promise<boo
       if (next >= count || !isSame) return undefined;
       const start = next;
       next = Math.min(count, start + pathsAtOnce);
-      return { kind: 'check', stamp, start, end: next };
+      return { kind: 'check', stamp, start, end: next, names };
     },
     onReply: ({ isUnsettled }) => {
       isSame &&= !isUnsettled;

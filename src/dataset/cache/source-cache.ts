@@ -5,6 +5,7 @@ import { formVersion } from '../../vision/form-version.js';
 import type { Samples } from '../samples.js';
 import { cacheFolder } from './cache-folder.js';
 import { isCurrent } from './check-stamp.js';
+import { SamplesInUse } from './in-use.js';
 import { packSamples } from './pack.js';
 import { openPack } from './read-pack.js';
 import { makeRoom } from './room.js';
@@ -13,8 +14,7 @@ import { writePack } from './write-pack.js';
 /** Goes up when a reader makes other samples of the same files. */
 const readerVersion = 1;
 
-/** What was loaded and is still in use, by its packed file: it is not read twice, and lies in memory once. */
-const inUse = new Map<string, WeakRef<Samples>>();
+const inUse = new SamplesInUse();
 
 /** The packed copies of sources, in the user's cache folder. */
 export const sourceCache = {
@@ -30,7 +30,7 @@ export const sourceCache = {
     const file = packFile(key);
     const samples = await currentSamples(file, key, signal);
     if (!samples) return undefined;
-    inUse.set(file, new WeakRef(samples));
+    inUse.put(file, samples);
     const now = new Date();
     // The one that was used last is the last to go.
     await utimes(file, now, now).catch(() => {});
@@ -47,7 +47,7 @@ export const sourceCache = {
     const file = packFile(key);
     try {
       await writePack(file, packSamples(samples, key));
-      inUse.set(file, new WeakRef(samples));
+      inUse.put(file, samples);
       await makeRoom(file);
       return undefined;
     } catch (error) {
@@ -62,13 +62,13 @@ async function currentSamples(
   key: string,
   signal?: AbortSignal,
 ): Promise<Samples | undefined> {
-  const alive = inUse.get(file)?.deref();
-  if (alive) return (await isCurrent(alive.stamp, signal)) ? alive : undefined;
+  const alive = await inUse.find(file, signal);
+  if (alive !== 'gone') return alive === 'changed' ? undefined : alive;
   const pack = await openPack(file, key);
   if (!pack) return undefined;
   try {
     const [isSame, samples] = await Promise.all([
-      isCurrent(pack.stamp, signal),
+      isCurrent(pack.stamp, { signal }),
       pack.samples().catch(() => undefined),
     ]);
     return isSame ? samples : undefined;

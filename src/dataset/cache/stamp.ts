@@ -26,12 +26,23 @@ export function putFacts(facts: Float64Array, index: number, stats: Stats): void
   facts[index * factCount + 2] = stats.ctimeMs;
 }
 
-/** True where all paths from `start` to before `end` are as they were. Blocks some microseconds for each. */
-export function areUnchanged({ paths, facts }: Stamp, start: number, end: number): boolean {
+/** Whether a file may have other names, by which it can be changed without a trace in its folder. */
+export type Names = 'any' | 'one';
+
+/** A part of a stamp: paths from `start` to before `end`. */
+interface StampPart {
+  stamp: Stamp;
+  start: number;
+  end: number;
+  names: Names;
+}
+
+/** True where all its paths are as they were. Blocks some microseconds for each. */
+export function areUnchanged({ stamp: { paths, facts }, start, end, names }: StampPart): boolean {
   const now = new Float64Array(factCount);
   return paths.slice(start, end).every((path, offset) => {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) return false;
+    if (!stats || (names === 'one' && stats.nlink > 1 && stats.isFile())) return false;
     putFacts(now, 0, stats);
     const at = (start + offset) * factCount;
     return now.every((value, fact) => value === facts[at + fact]);

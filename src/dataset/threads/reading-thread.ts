@@ -21,7 +21,8 @@ parentPort?.on('message', async ({ id, task }: ThreadRequest) => {
 async function work(task: ThreadTask): Promise<Partial<ThreadReply>> {
   const { start, end } = task;
   if (task.kind === 'check') {
-    return { isUnsettled: !areUnchanged(revive(task.stamp), start, end) };
+    const { names } = task;
+    return { isUnsettled: !areUnchanged({ stamp: revive(task.stamp), start, end, names }) };
   }
   if (task.kind === 'read-files') {
     const { readFiles } = await import('../folders/read-files.js');

@@ -1,4 +1,4 @@
-import type { Stamp } from '../cache/stamp.js';
+import type { Names, Stamp } from '../cache/stamp.js';
 
 /** Where threads put what they make of pictures. All of it lies in shared memory; n is the count of pictures. */
 export interface PictureSheet {
@@ -41,7 +41,7 @@ export type FileForm = 'as recognised' | 'as it is';
 export type ThreadTask = { start: number; end: number } & (
   | { kind: 'read-files'; sheet: FileSheet; form: FileForm }
   | { kind: 'normalise'; squares: Squares; sheet: PictureSheet }
-  | { kind: 'check'; stamp: Stamp }
+  | { kind: 'check'; stamp: Stamp; names: Names }
 );
 
 /** What a thread says when a task is done. */
