@@ -49,7 +49,7 @@ export class HostLife {
 
   async status(): Promise<HostStatus> {
     const { runs, clients, address } = this.#parts;
-    const listed = runs.isActive ? await runs.list() : [];
+    const listed = await runs.list();
     const active = listed.filter(({ status }) => activeStatuses.includes(status));
     const run = active.find(({ queued }) => queued === undefined);
     return {

@@ -17,11 +17,17 @@ export function keptPlaces(workspace: Workspace): KeptPlace[] {
     { what: 'workspace', where: workspace.root },
     { what: 'models', where: join(workspace.root, 'models') },
     { what: 'runs', where: workspace.runs },
+    { what: 'what is saved', where: inWorkspace(workspace, 'drawings, results, reports') },
+    { what: 'what is sent', where: inWorkspace(workspace, 'inbox') },
     { what: 'shipped models', where: join(programRoot, 'models') },
     { what: 'settings', where: settingsFolder() },
     { what: 'cache', where: programCache() },
     { what: 'log of the host', where: hostLog(workspace) },
   ];
+}
+
+function inWorkspace({ root }: Workspace, names: string): string {
+  return `${names} in ${root}`;
 }
 
 function hostLog(workspace: Workspace): string {
