@@ -68,18 +68,21 @@ export function useNavigation({
     analytics.choose(subject);
     setScreen('analytics');
   };
-  const fillIn = (source: string, recipe?: RecipeName) => {
+  /** Also beside a run that is under way: the next one waits for its turn. */
+  const openSettings = () => {
     runs.dismiss();
     book.pages.start({ name: 'own' });
     runs.showSettings();
-    if (recipe !== undefined) chooseRecipe(form, recipe);
-    form.take(source);
     setScreen('training');
   };
+  const fillIn = (source: string, recipe?: RecipeName) => {
+    if (recipe !== undefined) chooseRecipe(form, recipe);
+    form.take(source);
+    openSettings();
+  };
   const fineTune = (model: string) => {
-    runs.dismiss();
     form.goOnFrom(model);
-    setScreen('training');
+    openSettings();
   };
   const choose = (choice: HomeChoice) => {
     if (choice.kind === 'read-samples') readSamples();

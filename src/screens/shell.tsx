@@ -156,7 +156,6 @@ function OpenScreen({ session, navigation, status }: OpenScreenProps) {
           models={session.models}
           imports={session.imports}
           browser={session.modelBrowser}
-          run={isUnderWay(view) ? 'under way' : 'none'}
           status={status}
           onBack={onBack}
           onFineTune={navigation.fineTune}

@@ -6,14 +6,12 @@ import type { Availability } from '../../ui/keys/keys.js';
 export function modelsAvailability(
   model: ModelSummary | undefined,
   { deleted, work }: Pick<ModelsState, 'deleted' | 'work'>,
-  run: 'under way' | 'none',
 ): Availability {
   const busy = work.status === 'working' ? 'wait until what is under way is done' : undefined;
   const none = model ? undefined : 'there is no model here';
   const damaged = model && 'problem' in model ? 'this model is damaged: v says how' : undefined;
   const shipped =
     model?.place === 'shipped' ? 'it comes with the program, which keeps it as it is' : undefined;
-  const training = run === 'under way' ? 'a run is under way: stop it first (2)' : undefined;
   const isDefault = model && 'card' in model && model.chosen;
   return {
     'open-model': none ?? true,
@@ -23,7 +21,7 @@ export function modelsAvailability(
     'rename-model': busy ?? none ?? damaged ?? shipped ?? true,
     'delete-model': busy ?? none ?? shipped ?? true,
     'undo-delete': busy ?? (deleted === undefined ? 'nothing was deleted here' : true),
-    'fine-tune': none ?? damaged ?? training ?? true,
+    'fine-tune': none ?? damaged ?? true,
     'verify-model': busy ?? none ?? true,
   };
 }

@@ -23,7 +23,6 @@ export interface ModelsScreenProps {
   imports: ImportStore;
   /** Chooses a file to import. */
   browser: FileBrowser;
-  run: 'under way' | 'none';
   status: RowLike;
   onBack: () => void;
   /** Called with a model that training is to go on from. */
@@ -35,7 +34,6 @@ export function ModelsScreen({
   models,
   imports,
   browser,
-  run,
   status,
   onBack,
   onFineTune,
@@ -48,7 +46,7 @@ export function ModelsScreen({
   const { page, panel, typed, target, work } = state;
   const { model } = models;
   const place = page === 'list' ? 'models' : 'models-page';
-  const availability = modelsAvailability(model, state, run);
+  const availability = modelsAvailability(model, state);
   const isActive = panel !== 'files';
   useModelsKeys({ models, place, availability, isActive, onFineTune });
 

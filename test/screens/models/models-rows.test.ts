@@ -117,7 +117,7 @@ describe('the keys', () => {
 
   it('keep what comes with the program as it is', () => {
     const shipped = { ...mine, place: 'shipped' } as const;
-    expect(modelsAvailability(shipped, idle, 'none')).toMatchObject({
+    expect(modelsAvailability(shipped, idle)).toMatchObject({
       'rename-model': expect.stringMatching(/comes with the program/),
       'delete-model': expect.stringMatching(/comes with the program/),
       'choose-default': true,
@@ -127,24 +127,24 @@ describe('the keys', () => {
 
   it('delete a damaged model, and do nothing else with it', () => {
     const [, , broken] = models;
-    expect(modelsAvailability(broken, idle, 'none')).toMatchObject({
+    expect(modelsAvailability(broken, idle)).toMatchObject({
       'delete-model': true,
       'export-model': expect.stringMatching(/damaged/),
       'fine-tune': expect.stringMatching(/damaged/),
     });
   });
 
-  it('wait for what is under way, and for a run before a training', () => {
+  it('wait for what is under way, but not for a run', () => {
     const working = { work: { status: 'working', words: 'writing' } } as const;
-    expect(modelsAvailability(mine, working, 'under way')).toMatchObject({
+    expect(modelsAvailability(mine, working)).toMatchObject({
       'export-model': expect.stringMatching(/wait/),
-      'fine-tune': expect.stringMatching(/a run is under way/),
+      'fine-tune': true,
     });
   });
 
   it('give the default up where it was chosen', () => {
     const chosen = { ...modelSummary('mine', { preferred: true }), chosen: true };
-    expect(modelsAvailability(chosen, idle, 'none')['choose-default']).toEqual({
+    expect(modelsAvailability(chosen, idle)['choose-default']).toEqual({
       does: 'default no more',
     });
   });

@@ -42,7 +42,6 @@ beforeEach(async () => {
       models={models}
       imports={new ImportStore(models)}
       browser={browser}
-      run="none"
       status=""
       onBack={onBack}
       onFineTune={onFineTune}
