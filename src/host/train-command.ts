@@ -1,7 +1,7 @@
 import type { RunRequest } from '../core/run/event.js';
 
 /** The command that asks for the same run again, as a POSIX shell takes it. */
-export function trainCommand({ name, source, settings, data = {} }: RunRequest): string {
+export function trainCommand({ name, source, settings, data = {}, from }: RunRequest): string {
   const { recipe, epochs, validationSplit, batchSize, learningRate, seed, balance } = settings;
   const { extra = [], limitPerClass, test } = data;
   return [
@@ -10,6 +10,7 @@ export function trainCommand({ name, source, settings, data = {} }: RunRequest):
     ...(limitPerClass === undefined ? [] : [`--limit-per-class ${limitPerClass}`]),
     ...(test === undefined ? [] : [`--test ${shellWord(test)}`]),
     ...(balance === undefined ? [] : [`--balance ${balance}`]),
+    ...(from === undefined ? [] : [`--from ${shellWord(from)}`]),
     `--recipe ${recipe} --epochs ${epochs} --validation-split ${validationSplit}`,
     `--batch-size ${batchSize} --learning-rate ${learningRate} --seed ${seed} --name ${name}`,
   ].join(' ');

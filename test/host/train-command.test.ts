@@ -27,3 +27,7 @@ test('a path with spaces or quotes is one word of a shell', () => {
   const command = trainCommand({ ...request, source: "Ada's digits; rm" });
   expect(command).toContain(`--data 'Ada'\\''s digits; rm' --recipe`);
 });
+
+test('the model that it goes on from is said', () => {
+  expect(trainCommand({ ...request, from: 'mnist-fast' })).toContain('--from mnist-fast --recipe');
+});

@@ -7,7 +7,6 @@ import type { Network } from '../../model/network.js';
 import { countParameters, sizeOf, summarise } from '../../model/parameters.js';
 import { padTo } from '../../ui/cells.js';
 import { bytes, count, decimal, percent } from '../../ui/format.js';
-import { fitEnd } from '../../ui/rows.js';
 import type { CommandContext } from '../context.js';
 import { defaultWords } from './list.js';
 
@@ -34,18 +33,20 @@ export async function inspectModel(
     [`${name}: ${originWords(card)}`, ...defaultWords(model)].join(', '),
     ...factLines(model, folder),
     '',
-    row('layer', 'what it is', 'output', 'parameters'),
-    row('', 'one image', network.input.join('x'), ''),
-    ...layers.map((layer) =>
-      row(
-        layer.name,
-        layer.words,
-        layer.output.join('x'),
-        layer.parameters > 0 ? count(layer.parameters) : '',
+    ...tableLines([
+      ['layer', 'what it is', 'output', 'parameters'],
+      ['', 'one image', network.input.join('x'), ''],
+      ...layers.map(
+        (layer): TableRow => [
+          layer.name,
+          layer.words,
+          layer.output.join('x'),
+          layer.parameters > 0 ? count(layer.parameters) : '',
+        ],
       ),
-    ),
-    row('', 'all together', '', count(total)),
-    row('', 'trainable', '', count(trainable)),
+      ['', 'all together', '', count(total)],
+      ['', 'trainable', '', count(trainable)],
+    ]),
   ]);
 }
 
@@ -75,9 +76,15 @@ function pixelWords({ pixels = { scale: 1 / 255, offset: 0 } }: Network): string
   return `0 to 255 of light on dark, times ${pixels.scale}, plus ${pixels.offset}`;
 }
 
-function row(...[name, words, shape, parameters]: [string, string, string, string]): string {
-  const cells = [fitEnd(name, 22), fitEnd(words, 32), padTo(shape, 11)];
-  return `  ${cells.join(' ')} ${parameters.padStart(10)}`;
+type TableRow = readonly [name: string, words: string, shape: string, parameters: string];
+
+/** Columns as wide as what is in them; the last one is of numbers. */
+function tableLines(rows: readonly TableRow[]): string[] {
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map(([name, words, shape, parameters]) => {
+    const cells = [name, words, shape].map((cell, column) => padTo(cell, widths[column]));
+    return `  ${cells.join('  ')}  ${parameters.padStart(widths[3])}`;
+  });
 }
 
 function unknown(name: string, found: readonly ModelSummary[]): Problem {
