@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { exitCodes, Problem } from '../core/problem.js';
 import { resolveUserPath } from '../files/user-path.js';
-import type { ExportFormat } from '../model/formats/exported-model.js';
+import type { ExportFormat, TakenValue } from '../model/formats/exported-model.js';
 import { bytes, count } from '../ui/format.js';
 import type { CommandContext } from './context.js';
 
@@ -10,6 +10,7 @@ export const exportTargets = ['keras', 'tfjs', 'savedmodel', 'onnx'] as const;
 
 export interface ExportOptions {
   to: (typeof exportTargets)[number];
+  takes?: TakenValue;
   force?: true;
 }
 
@@ -18,12 +19,13 @@ export async function exportModel(
   { output, interrupted, connect }: CommandContext,
   model: string,
   file: string,
-  { to, force }: ExportOptions,
+  { to, takes, force }: ExportOptions,
 ): Promise<undefined> {
   const params = {
     model,
     format: formatOf(to, file),
     file: resolveUserPath(file),
+    takes,
     others: force ? 'replace' : 'keep',
   } as const;
   const client = await connect();

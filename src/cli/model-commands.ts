@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { pixelScales } from '../core/pixel-reading.js';
+import { takenValues } from '../model/formats/exported-model.js';
 import { type ExportOptions, exportTargets } from './export.js';
 import type { ImportOptions } from './import.js';
 import { perform, subcommand } from './subcommand.js';
@@ -89,6 +90,11 @@ export function addModelCommands(program: Command): void {
     )
     .addOption(
       new Option('--to <format>', 'what to write').choices(exportTargets).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--takes <values>', 'pixels of 0 to 1 as the network has them, or bytes').choices(
+        takenValues,
+      ),
     )
     .option('--force', 'replace what is there')
     .action((model: string, file: string, _: unknown, command: Command) =>

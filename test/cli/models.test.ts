@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programRoot, Sandbox } from '../support/sandbox.js';
@@ -165,6 +172,15 @@ describe('export', () => {
     expect(code).toBe(0);
     expect(json[0]).toMatchObject({ model: 'inverted-reader', parameters: 4138 });
     expect(existsSync(sandbox.path(name))).toBe(true);
+  });
+
+  it('puts a layer in front that scales, where bytes are to be given', async () => {
+    const { code } = await sandbox.run(
+      'export inverted-reader bytes-tfjs --to tfjs --takes bytes'.split(' '),
+    );
+    expect(code).toBe(0);
+    const model = readFileSync(sandbox.path('bytes-tfjs', 'model.json'), 'utf8');
+    expect(model).toContain('"class_name":"Rescaling"');
   });
 
   it('writes what reads the same when it comes back', async () => {

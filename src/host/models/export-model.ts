@@ -13,7 +13,7 @@ import type { ExportAnswer, ExportParams } from '../protocol.js';
  */
 export async function exportModel(
   models: ModelStore,
-  { model: name, format, file, others }: ExportParams,
+  { model: name, format, file, takes, others }: ExportParams,
 ): Promise<ExportAnswer> {
   const { card, network, weights } = await models.load(name);
   const model: ExportedModel = {
@@ -21,6 +21,7 @@ export async function exportModel(
     network,
     weights,
     temperature: card.temperature,
+    takes,
   };
   const kind = await kindAt(file);
   if (kind !== 'nothing' && others === 'keep') {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ImportCheck } from '../../core/import-check.js';
 import { type PixelReading, pixelScales, polarities } from '../../core/pixel-reading.js';
 import type { ModelCard } from '../../model/card.js';
-import { exportFormats } from '../../model/formats/exported-model.js';
+import { exportFormats, takenValues } from '../../model/formats/exported-model.js';
 import type { ImportedModel } from '../../model/formats/imported-model.js';
 import type { Network } from '../../model/network.js';
 import { engineChoice, modelName, path, progressToken } from './params.js';
@@ -130,6 +130,8 @@ export const exportParams = z.strictObject({
   format: z.enum(exportFormats),
   /** A file, or a folder for the formats of several; absolute. */
   file: path,
+  /** What the written model is given: `scaled` as its network takes it, which is usual, or `bytes` 0..255. */
+  takes: z.enum(takenValues).optional(),
   /** What becomes of what is there already. */
   others: z.enum(['keep', 'replace']),
 });

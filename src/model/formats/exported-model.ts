@@ -5,6 +5,10 @@ import type { Weights } from '../weights.js';
 export const exportFormats = ['h5', 'keras', 'tfjs', 'savedmodel', 'onnx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What a written model may be given. */
+export const takenValues = ['scaled', 'bytes'] as const;
+export type TakenValue = (typeof takenValues)[number];
+
 /** What is known of a model that goes out. */
 export interface ExportedModel {
   name: string;
@@ -17,7 +21,7 @@ export interface ExportedModel {
    * what most people who use Keras feed; or `bytes` 0..255, with a layer in front that scales them.
    * `scaled` where it is left out.
    */
-  takes?: 'scaled' | 'bytes';
+  takes?: TakenValue;
   /** Goes into `keras`, so that training can go on there. */
   optimiser?: OptimiserState;
 }
