@@ -15,7 +15,10 @@ const requests = said.filter(
 );
 
 /** These would do what they are asked. */
-const obeyed = ['host/stop', 'run/start', 'run/stop', 'run/resume', 'run/remove'];
+const obeyed = [
+  ...['host/stop', 'run/start', 'run/stop', 'run/resume', 'run/remove'],
+  ...['models/import', 'models/export', 'models/rename', 'models/remove', 'data/make-folder'],
+];
 
 const kinds: ((draw: Draw) => Buffer)[] = [
   ...Array<(draw: Draw) => Buffer>(14).fill(wrongParams),
