@@ -3,10 +3,10 @@ import { decimal, duration, percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row, RowLike, Span } from '../../ui/rows.js';
 import { rowWidth, span, toRow } from '../../ui/rows.js';
-import type { Metric } from './chart-rows.js';
 import { type ChartName, type ChartView, epochAtCursor, recentEpochs } from './chart-view.js';
 import { epochMarks } from './epoch-marks.js';
 import { markWords } from './mark-words.js';
+import type { Metric } from './metric-axis.js';
 
 export interface NoteOptions {
   charts: ChartView;

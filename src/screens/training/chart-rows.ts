@@ -3,12 +3,12 @@ import { type Range, rangeOf } from '../../ui/components/axis.js';
 import type { ChartSeries } from '../../ui/components/chart-series.js';
 import { chartXAt, type LineChartOptions, lineChart } from '../../ui/components/line-chart.js';
 import { smoothPoints } from '../../ui/components/smoothing.js';
-import { percent } from '../../ui/format.js';
 import type { Glyphs } from '../../ui/glyphs.js';
 import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
 import { type ChartView, plainCharts, recentEpochs, shownEpochs } from './chart-view.js';
 import { epochMarks } from './epoch-marks.js';
+import { type Metric, metricLabel, metricScale, settingTheAxis } from './metric-axis.js';
 
 export interface ChartOptions {
   width: number;
@@ -17,8 +17,6 @@ export interface ChartOptions {
   /** As it comes when not given. */
   charts?: ChartView;
 }
-
-export type Metric = 'loss' | 'accuracy';
 
 /** Loss or accuracy after each epoch, of training and validation on one axis. */
 export function metricChart(run: RunState, metric: Metric, options: ChartOptions): Row[] {
@@ -47,12 +45,9 @@ function chartOptions(
   metric: Metric,
   { width, height, glyphs, charts = plainCharts }: ChartOptions,
 ): LineChartOptions {
-  // The odds of a right answer part 99 % from 99.9 %, where a logarithm of the share would not.
-  const logScale = metric === 'loss' ? 'log' : 'logit';
-  const yScale = charts.log.includes(metric) ? logScale : 'linear';
+  const yScale = metricScale(metric, charts);
   const xRange = epochAxis(run, charts);
-  const inRange = run.history.filter(({ epoch }) => epoch >= xRange[0] && epoch <= xRange[1]);
-  const yRange = rangeOf(settingTheAxis(inRange, yScale).flatMap(bothSides), yScale);
+  const yRange = rangeOf(settingTheAxis(run.history, xRange, yScale).flatMap(bothSides), yScale);
   return {
     series: [...seriesOf(run, metric, charts.smoothing)],
     width,
@@ -61,7 +56,7 @@ function chartOptions(
     xRange,
     yRange,
     yScale,
-    formatY: metric === 'loss' ? lossLabel : accuracyLabel(yRange, yScale),
+    formatY: metricLabel(metric, yRange, yScale),
     cursor: charts.cursor,
     marks: epochMarks(run, glyphs),
   };
@@ -93,31 +88,4 @@ function epochAxis(run: RunState, { range }: ChartView): Range {
   const epochs = run.request?.settings.epochs ?? run.epoch;
   const steps = [5, 10, 20, 50, 100, 200, 500, 1000];
   return [1, Math.max(2, Math.min(epochs, steps.find((step) => step >= run.epoch) ?? epochs))];
-}
-
-/**
- * From the fourth epoch on, the first no longer sets a linear axis: it is often so bad that all that follows would be
- * one flat line. It is then drawn at the edge.
- */
-function settingTheAxis(
-  history: readonly EpochRecord[],
-  scale: LineChartOptions['yScale'],
-): readonly EpochRecord[] {
-  const isFlattening = scale === 'linear' && history.length >= 4 && history[0].epoch === 1;
-  return isFlattening ? history.slice(1) : history;
-}
-
-/** As wide for every value: the chart must not move when a label grows. */
-export function lossLabel(loss: number): string {
-  const text = loss >= 10 ? loss.toFixed(0) : loss.toPrecision(2);
-  return text.padStart(labelWidth).slice(-labelWidth);
-}
-
-const labelWidth = 7;
-
-/** With two places where one would tell several values alike. */
-export function accuracyLabel([low, high]: Range = [0, 1], scale: LineChartOptions['yScale']) {
-  const digits = scale !== 'linear' || high - low < 0.05 ? 2 : 1;
-  return (accuracy: number) =>
-    (accuracy >= 1 ? '100 %' : percent(accuracy, digits)).padStart(labelWidth).slice(-labelWidth);
 }

@@ -7,8 +7,9 @@ import { sparkline } from '../../ui/components/sparkline.js';
 import { decimal } from '../../ui/format.js';
 import type { Row } from '../../ui/rows.js';
 import { span } from '../../ui/rows.js';
-import { type ChartOptions, lossLabel } from './chart-rows.js';
+import type { ChartOptions } from './chart-rows.js';
 import { plainCharts, recentSteps } from './chart-view.js';
+import { lossLabel } from './metric-axis.js';
 
 /** Training loss within the epochs, and below it the last figure. */
 export function stepRows(

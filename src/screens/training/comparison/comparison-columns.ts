@@ -2,7 +2,7 @@ import type { ComparedRun } from '../../../state/runs/comparison-store.js';
 import type { RunDifferences } from '../../../state/runs/run-differences.js';
 import { cellWidth } from '../../../ui/cells.js';
 import { decimal, duration, percent, rate } from '../../../ui/format.js';
-import type { Metric } from '../chart-rows.js';
+import type { Metric } from '../metric-axis.js';
 
 /** A column of the table of compared runs. */
 export interface ComparisonColumn {

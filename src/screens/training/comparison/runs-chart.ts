@@ -6,8 +6,8 @@ import { chartXAt, type LineChartOptions, lineChart } from '../../../ui/componen
 import { smoothPoints } from '../../../ui/components/smoothing.js';
 import type { Glyphs } from '../../../ui/glyphs.js';
 import { type Row, span } from '../../../ui/rows.js';
-import { accuracyLabel, lossLabel, type Metric } from '../chart-rows.js';
 import { type ChartView, recentEpochs } from '../chart-view.js';
+import { type Metric, metricLabel, metricScale, settingTheAxis } from '../metric-axis.js';
 import { runSign } from './run-signs.js';
 
 export interface RunsChartOptions {
@@ -44,8 +44,7 @@ function chartOptions(
   { width, height, glyphs, charts }: RunsChartOptions,
 ): LineChartOptions {
   const metric = comparedMetric(charts);
-  const logScale = metric === 'loss' ? 'log' : 'logit';
-  const yScale = charts.log.includes(metric) ? logScale : 'linear';
+  const yScale = metricScale(metric, charts);
   const xRange = epochAxis(runs, charts);
   const shown = runs.flatMap(({ run }) => settingTheAxis(run.history, xRange, yScale));
   const yRange = rangeOf(
@@ -60,7 +59,7 @@ function chartOptions(
     xRange,
     yRange,
     yScale,
-    formatY: metric === 'loss' ? lossLabel : accuracyLabel(yRange, yScale),
+    formatY: metricLabel(metric, yRange, yScale),
     cursor: charts.cursor,
   };
 }
@@ -82,15 +81,4 @@ function epochAxis(runs: readonly ComparedRun[], { range }: ChartView): Range {
   const last = Math.max(1, ...runs.map(({ run }) => run.history.at(-1)?.epoch ?? 1));
   const isRecent = range === 'recent' && last > recentEpochs;
   return [isRecent ? last - recentEpochs + 1 : 1, Math.max(2, last)];
-}
-
-/** The first epoch of a run that has several is often so bad that all that follows would be one flat line. */
-function settingTheAxis(
-  history: readonly EpochRecord[],
-  [low, high]: Range,
-  scale: LineChartOptions['yScale'],
-): readonly EpochRecord[] {
-  const inRange = history.filter(({ epoch }) => epoch >= low && epoch <= high);
-  const isFlattening = scale === 'linear' && inRange.length >= 4 && inRange[0].epoch === 1;
-  return isFlattening ? inRange.slice(1) : inRange;
 }
