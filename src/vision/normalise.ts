@@ -5,6 +5,7 @@ import { componentsStage } from './stages/components.js';
 import { cropStage } from './stages/crop.js';
 import { formStage } from './stages/form.js';
 import { levelsStage } from './stages/levels.js';
+import { newWork } from './stages/new-work.js';
 import { polarityStage } from './stages/polarity.js';
 import { scaleStage } from './stages/scale.js';
 import { sizeStage } from './stages/size.js';
@@ -56,15 +57,8 @@ const stages: readonly Stage[] = [
  * this form already stays as it is.
  */
 export function normalise(picture: GreyImage): Normalised {
-  const work: Work = {
-    image: { width: picture.width, height: picture.height, pixels: picture.pixels },
-    mask: new Uint8Array(picture.pixels.length),
-    polarity: 'light on dark',
-    box: [0, 0, picture.width, picture.height],
-    strokeWidth: 0,
-    scale: 1,
-    digits: 1,
-  };
+  const { width, height, pixels } = picture;
+  const work = newWork({ width, height, pixels });
   const inForm = formStage.apply(work);
   if (inForm) return finish(inForm.work, [reportOf(formStage, inForm)]);
   return goThrough(isBlackOnWhite(picture) ? { ...work, shade: 'none' } : work);

@@ -2,6 +2,7 @@ import { cropGrey } from '../grey-image.js';
 import { centreStage } from '../stages/centre.js';
 import { cropStage } from '../stages/crop.js';
 import { levelsStage } from '../stages/levels.js';
+import { newWork } from '../stages/new-work.js';
 import { scaleStage } from '../stages/scale.js';
 import type { Work } from '../stages/stage.js';
 import { strokeStage } from '../stages/stroke.js';
@@ -25,15 +26,7 @@ export function cutOut(sheet: InkSheet, { box, mask }: Part): Uint8Array {
     inked.set(row, (box[1] - top + y) * around[2] + box[0] - left);
   }
   const image = wipeAround(cropGrey(sheet.image, around), inked);
-  const work: Work = {
-    image,
-    mask: inked,
-    polarity: sheet.polarity,
-    box,
-    strokeWidth: 0,
-    scale: 1,
-    digits: 1,
-  };
+  const work: Work = { ...newWork(image), mask: inked, polarity: sheet.polarity, box };
   const stages = [levelsStage, cropStage, strokeStage, scaleStage, centreStage];
   return stages.reduce((before, stage) => stage.apply(before)?.work ?? before, work).image.pixels;
 }

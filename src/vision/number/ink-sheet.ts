@@ -1,7 +1,8 @@
 import { type Box, cropGrey, type GreyImage, invertGrey, resizeGrey } from '../grey-image.js';
 import { backgroundStage } from '../stages/background.js';
+import { newWork } from '../stages/new-work.js';
 import { polarityStage } from '../stages/polarity.js';
-import type { Polarity, Work } from '../stages/stage.js';
+import type { Polarity } from '../stages/stage.js';
 import { thresholdStage } from '../stages/threshold.js';
 import { boxAround } from './boxes.js';
 import { digitHeight, inkParts } from './parts.js';
@@ -60,7 +61,7 @@ function lookAt(
   const image = resizeGrey(part, scaled(part.width), scaled(part.height));
   const work = [polarity ? known(polarity) : polarityStage, backgroundStage, thresholdStage].reduce(
     (before, stage) => stage.apply(before)?.work ?? before,
-    begin(image),
+    newWork(image),
   );
   if (work.ending === 'blank') return undefined;
   return {
@@ -70,18 +71,6 @@ function lookAt(
     left,
     top,
     scale: part.width / image.width,
-  };
-}
-
-function begin(image: GreyImage): Work {
-  return {
-    image,
-    mask: new Uint8Array(image.pixels.length),
-    polarity: 'light on dark',
-    box: [0, 0, image.width, image.height],
-    strokeWidth: 0,
-    scale: 1,
-    digits: 1,
   };
 }
 

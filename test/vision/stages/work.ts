@@ -1,18 +1,10 @@
 import type { GreyImage } from '../../../src/vision/grey-image.js';
+import { newWork } from '../../../src/vision/stages/new-work.js';
 import type { Stage, Work } from '../../../src/vision/stages/stage.js';
 
 /** Work on an image that no stage has seen. */
 export function workOn(image: GreyImage, known: Partial<Work> = {}): Work {
-  return {
-    image,
-    mask: new Uint8Array(image.pixels.length),
-    polarity: 'light on dark',
-    box: [0, 0, image.width, image.height],
-    strokeWidth: 0,
-    scale: 1,
-    digits: 1,
-    ...known,
-  };
+  return { ...newWork(image), ...known };
 }
 
 /** Work with light ink, its mask where the image is above the middle grey. */
