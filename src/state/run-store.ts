@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { errorLine } from '../core/problem.js';
 import type { RunEvent } from '../core/run/event.js';
-import { isActive } from '../core/run/reducer.js';
-import type { RunSummary, StartRunParams } from '../host/protocol.js';
+import type { StartRunParams } from '../host/protocol.js';
 import { type HeardNews, withoutKnown } from './heard-news.js';
 import type { Host, HostConnection } from './host-connection.js';
 import { hostLostEvent } from './host-lost.js';
 import { type ControlledRun, RunControl } from './run-control.js';
 import { isTellable, type RunNews } from './run-news.js';
 import { emptyView, isUnderWay, viewEvents, viewLoading } from './run-view.js';
+import { goingRun } from './runs/run-facts.js';
 
 /** Its `view` is undefined before the first run and after `dismiss`. */
 export interface RunsState extends ControlledRun {
@@ -131,7 +131,7 @@ export class RunStore {
       // The end of a run may be here and not be shown yet.
       this.#flush();
       if (this.isUnderWay) return;
-      const active = (await host.listRuns()).find(isAtWork);
+      const active = goingRun(await host.listRuns());
       if (active && (await this.#attach(host, active.id)) === 'attached') onFound?.(active.id);
     });
   }
@@ -242,9 +242,4 @@ export class RunStore {
       told: { run: view.run.id, event },
     });
   }
-}
-
-/** One that waits for its turn is not, nor one that was paused and that no host holds any more. */
-function isAtWork({ status, queued, resumable }: RunSummary): boolean {
-  return isActive({ status }) && queued === undefined && resumable === undefined;
 }

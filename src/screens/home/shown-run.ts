@@ -51,9 +51,10 @@ export function isGoingOn({ status }: Pick<RunSummary, 'status'>): boolean {
 
 /** `✓ completed, 12 epochs`; `● running, epoch 7/20`. */
 export function runWords(
-  { status, epoch, request }: Pick<RunSummary, 'status' | 'epoch' | 'request'>,
+  { status, epoch, request, queued }: Pick<RunSummary, 'status' | 'epoch' | 'request' | 'queued'>,
   glyphs: Glyphs,
 ): string {
+  if (queued !== undefined) return `${glyphs.dot} waits for its turn`;
   switch (status) {
     case 'completed':
     case 'stopped':

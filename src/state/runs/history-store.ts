@@ -1,28 +1,31 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { errorLine } from '../../core/problem.js';
 import type { RunSummary } from '../../host/protocol.js';
-import type { Host, HostConnection } from '../host-connection.js';
+import type { HostConnection } from '../host-connection.js';
+import type { RunStore } from '../run-store.js';
 import { firstHistory, type HistoryState, type ShownRuns, shownRuns } from './history-state.js';
+import { liveRuns } from './live-runs.js';
 import { titleOf } from './run-facts.js';
 import { nextOrder } from './run-order.js';
+import { askHost, type Told } from './told.js';
 
 /** Runs on one chart at most: more lines cannot be told apart. */
 export const mostCompared = 6;
-
-/** What came of something that was asked for. */
-export type Told = { done: string } | { problem: string };
 
 /** The list of all runs of the workspace, and what is done to those that are not under way. */
 export class History {
   readonly store: StoreApi<HistoryState> = createStore<HistoryState>(() => firstHistory);
   readonly #connection: HostConnection;
+  readonly #runs: RunStore;
 
-  constructor(connection: HostConnection) {
+  constructor(connection: HostConnection, runs: RunStore) {
     this.#connection = connection;
+    this.#runs = runs;
   }
 
+  /** As the screen has them: the order may hang on how the run under way does. */
   get shown(): ShownRuns {
-    return shownRuns(this.#connection.store.getState().runs, this.store.getState());
+    const { runs } = this.#connection.store.getState();
+    return shownRuns(liveRuns(runs, this.#runs.store.getState().view), this.store.getState());
   }
 
   /** Selects the run so many rows on; the list ends at both ends. */
@@ -75,7 +78,7 @@ export class History {
     this.store.setState({ line: 'closed' });
     if (line === 'filter' || line === 'closed' || !selected) return undefined;
     const text = typed.trim();
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       await host.runs.describe({ run: selected.id, [line]: text });
       return `${line} ${text === '' ? 'taken away' : 'kept'}`;
     });
@@ -97,7 +100,7 @@ export class History {
     const { rows, index } = this.shown;
     const title = titleOf({ id, ...named });
     const next = rows[index + 1] ?? rows[index - 1];
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       await host.runs.remove(id);
       this.store.setState(({ removed, marked }) => ({
         removed: [...removed, { id, title }],
@@ -112,7 +115,7 @@ export class History {
   async undoRemove(): Promise<Told> {
     const last = this.store.getState().removed.at(-1);
     if (!last) return { problem: 'nothing has been put away' };
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       await host.runs.restore(last.id);
       this.store.setState(({ removed }) => ({
         removed: removed.filter((run) => run !== last),
@@ -124,16 +127,5 @@ export class History {
 
   get #selectedId(): string | undefined {
     return this.shown.selected?.id;
-  }
-
-  /** @param work says what was done */
-  async #ask(work: (host: Host) => Promise<string>): Promise<Told> {
-    try {
-      const done = await work(await this.#connection.client());
-      await this.#connection.refresh();
-      return { done };
-    } catch (error) {
-      return { problem: errorLine(error) };
-    }
   }
 }

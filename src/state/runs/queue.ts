@@ -1,8 +1,7 @@
-import { errorLine } from '../../core/problem.js';
 import type { RunSummary, StartRunParams } from '../../host/protocol.js';
 import type { HostConnection } from '../host-connection.js';
-import type { Told } from './history-store.js';
 import { isGoing, queueOf, titleOf } from './run-facts.js';
+import { askHost, type Told } from './told.js';
 
 /** What is done to the runs that wait for their turn. */
 export class Queue {
@@ -18,7 +17,7 @@ export class Queue {
 
   /** Files a run after those that are there. */
   file(request: StartRunParams): Promise<Told> {
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       const { run } = await host.startRun({ ...request, when: 'queued' });
       return `${run} is filed: it waits for its turn`;
     });
@@ -27,7 +26,7 @@ export class Queue {
   /** Gives a run that waits another place, from 1; a place that is not there leaves it where it is. */
   async move(run: string, place: number): Promise<Told | undefined> {
     if (place < 1 || place > this.waiting.length) return undefined;
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       await host.runs.move(run, place);
       return '';
     });
@@ -35,7 +34,7 @@ export class Queue {
 
   /** Takes a run out of the queue. */
   takeOut(run: RunSummary): Promise<Told> {
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       await host.stopRun(run.id);
       return `${titleOf(run)} is taken out of the queue`;
     });
@@ -45,23 +44,10 @@ export class Queue {
   stopSweep(runs: readonly RunSummary[]): Promise<Told> {
     const waiting = queueOf(runs);
     const going = runs.filter(isGoing);
-    return this.#ask(async (host) => {
+    return askHost(this.#connection, async (host) => {
       for (const { id } of waiting.toReversed()) await host.stopRun(id);
       for (const { id } of going) await host.stopRun(id);
       return 'the rest of the sweep is stopped';
     });
-  }
-
-  /** @param work says what was done */
-  async #ask(
-    work: (host: Awaited<ReturnType<HostConnection['client']>>) => Promise<string>,
-  ): Promise<Told> {
-    try {
-      const done = await work(await this.#connection.client());
-      await this.#connection.refresh();
-      return { done };
-    } catch (error) {
-      return { problem: errorLine(error) };
-    }
   }
 }

@@ -3,12 +3,13 @@ import type { HostConnection } from '../host-connection.js';
 import type { RunStore, RunsState } from '../run-store.js';
 import type { TrainingForm } from '../training-form-store.js';
 import { Comparison } from './comparison-store.js';
-import { History, type Told } from './history-store.js';
+import { History } from './history-store.js';
 import { Pages, type RunPage } from './pages.js';
 import { PastRunStore } from './past-run-store.js';
 import { Queue } from './queue.js';
 import { isGoing, isQueued, titleOf } from './run-facts.js';
 import { SweepForm } from './sweep-form-store.js';
+import type { Told } from './told.js';
 
 export interface RunBookOptions {
   connection: HostConnection;
@@ -34,7 +35,7 @@ export class RunBook {
     this.connection = connection;
     this.runs = runs;
     this.form = form;
-    this.history = new History(connection);
+    this.history = new History(connection, runs);
     this.past = new PastRunStore(connection);
     this.comparison = new Comparison(connection, runs);
     this.queue = new Queue(connection);

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/run/reducer.js';
 import type { RunSummary } from '../../host/protocol.js';
 
 /** What a person calls a run. */
@@ -17,8 +18,7 @@ type Standing = Pick<RunSummary, 'status' | 'queued' | 'resumable'>;
  * a log now has to be resumed first.
  */
 export function isGoing({ status, queued, resumable }: Standing): boolean {
-  const isOpen = status === 'waiting' || status === 'running' || status === 'paused';
-  return isOpen && queued === undefined && resumable === undefined;
+  return isActive({ status }) && queued === undefined && resumable === undefined;
 }
 
 /** Only a log, whether it has ended or was left paused. */

@@ -1,12 +1,13 @@
 import type { RunSummary } from '../../host/protocol.js';
+import { stepIn } from '../step-in.js';
 import { titleOf } from './run-facts.js';
 
 /** How a list of runs is sorted. */
-export const runOrders = ['newest', 'best', 'longest', 'name'] as const;
+const runOrders = ['newest', 'best', 'longest', 'name'] as const;
 export type RunOrder = (typeof runOrders)[number];
 
 export function nextOrder(order: RunOrder): RunOrder {
-  return runOrders[(runOrders.indexOf(order) + 1) % runOrders.length];
+  return stepIn(runOrders, order, 'next');
 }
 
 /** @param runs the newest first; runs that are alike stay in that order */

@@ -1,7 +1,8 @@
 import { Box } from 'ink';
 import type { HistoryState } from '../../../state/runs/history-state.js';
-import type { History, Told } from '../../../state/runs/history-store.js';
+import type { History } from '../../../state/runs/history-store.js';
 import { runFilterHint } from '../../../state/runs/run-filter.js';
+import type { Told } from '../../../state/runs/told.js';
 import { cut } from '../../../ui/cells.js';
 import { Rows } from '../../../ui/components/rows.js';
 import { TextField } from '../../../ui/components/text-field.js';

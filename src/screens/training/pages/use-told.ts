@@ -1,4 +1,4 @@
-import type { Told } from '../../../state/runs/history-store.js';
+import type { Told } from '../../../state/runs/told.js';
 import { useNotice } from '../../../ui/terminal/terminal-context.js';
 
 /** Says in the footer what came of something that was asked for. */
