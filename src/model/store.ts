@@ -58,9 +58,13 @@ export class ModelStore {
   /**
    * The model used where none is named: the one that was chosen as the default, as long as it can be read, else by the
    * cards' preference, then their scores.
+   *
+   * @param listed all models, where they are at hand
    */
-  async preferred(): Promise<ModelCard> {
-    const cards = (await this.list()).flatMap((model) => ('card' in model ? [model.card] : []));
+  async preferred(listed?: readonly StoredModel[]): Promise<ModelCard> {
+    const cards = (listed ?? (await this.list())).flatMap((model) =>
+      'card' in model ? [model.card] : [],
+    );
     if (cards.length === 0) {
       throw new Problem('there is no model here', {
         remedy: 'train one with `digitscope train --data mnist`',

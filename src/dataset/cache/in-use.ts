@@ -4,7 +4,7 @@ import { QuietFolders } from './quiet-folders.js';
 
 interface Entry {
   samples: WeakRef<Samples>;
-  /** Resolves with who hears of changes, once every file was found as it was since they listen. */
+  /** Who hears of changes, once every file was found as it was since they listen; nobody before the second look. */
   quiet: Promise<QuietFolders | undefined>;
 }
 
@@ -20,7 +20,8 @@ export class SamplesInUse {
     const before = this.#entries.get(file);
     if (before?.samples.deref() === samples) return;
     if (before) void closeQuiet(before);
-    const entry = { samples: new WeakRef(samples), quiet: listen(samples) };
+    // The next look begins to listen: most are loaded once.
+    const entry: Entry = { samples: new WeakRef(samples), quiet: Promise.resolve(undefined) };
     this.#entries.set(file, entry);
     this.#ended.register(samples, entry);
   }

@@ -27,7 +27,7 @@ export class Models {
   async list(): Promise<protocol.ModelSummary[]> {
     const stored = await this.#store.list();
     const hasAny = stored.some((model) => 'card' in model);
-    const preferred = hasAny ? (await this.#store.preferred()).name : undefined;
+    const preferred = hasAny ? (await this.#store.preferred(stored)).name : undefined;
     const chosen = await this.#store.chosenDefault();
     return stored.map((model) =>
       'card' in model
