@@ -1,5 +1,5 @@
 import { exitCodes, Problem } from '../core/problem.js';
-import type { RunEvent } from '../core/run/event.js';
+import { isEnd, type RunEvent } from '../core/run/event.js';
 import { hostAddress } from '../host/address.js';
 import type { HostClient } from '../host/client.js';
 import type { LoadProgress } from '../host/protocol.js';
@@ -72,10 +72,6 @@ class RunNews {
     };
     for (const { run, event } of this.#early.splice(0)) this.#tell(run, event);
   }
-}
-
-function isEnd({ type }: RunEvent): boolean {
-  return type === 'completed' || type === 'stopped' || type === 'failed';
 }
 
 /** @throws Problem where the run has failed */

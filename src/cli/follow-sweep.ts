@@ -1,5 +1,5 @@
 import { exitCodes, Problem } from '../core/problem.js';
-import type { RunEvent } from '../core/run/event.js';
+import { isEnd, type RunEvent } from '../core/run/event.js';
 import { emptyRun, type RunState, reduceRun } from '../core/run/reducer.js';
 import { bestOf, sweepTable } from '../core/run/sweep-table.js';
 import { hostAddress } from '../host/address.js';
@@ -45,8 +45,10 @@ export async function followSweep(
   lost.catch(() => undefined);
   // A run that somebody takes out of the queue tells of no end.
   client.onRunsChanged(() => {
+    // What is filed while the list is read may be missing from it.
+    const known = filed.left;
     client.listRuns().then(
-      (runs) => filed.keepOnly(runs),
+      (runs) => filed.endMissing(known, runs),
       () => undefined,
     );
   });
@@ -111,8 +113,9 @@ class Filed {
     if (this.#left.size === 0) this.#resolve();
   }
 
-  keepOnly(runs: readonly RunSummary[]): void {
-    for (const run of this.left) if (!runs.some(({ id }) => id === run)) this.end(run);
+  /** Ends those of the known ones that are not there any more. */
+  endMissing(known: readonly string[], runs: readonly RunSummary[]): void {
+    for (const run of known) if (!runs.some(({ id }) => id === run)) this.end(run);
   }
 
   allEnded(): Promise<void> {
@@ -140,10 +143,6 @@ function resultOf({ id, status, request, history, best, outcome, reason }: RunSt
     model: outcome?.model,
     reason,
   };
-}
-
-function isEnd({ type }: RunEvent): boolean {
-  return type === 'completed' || type === 'stopped' || type === 'failed';
 }
 
 function hostLost(log: string): Problem {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Problem } from '../core/problem.js';
+import { isActive } from '../core/run/reducer.js';
 import type { HostAddress } from './address.js';
 import type { AttachedClients } from './attached-clients.js';
 import type { HostFacts, HostStatus, StopHostParams } from './protocol.js';
@@ -50,7 +51,7 @@ export class HostLife {
   async status(): Promise<HostStatus> {
     const { runs, clients, address } = this.#parts;
     const listed = await runs.list();
-    const active = listed.filter(({ status }) => activeStatuses.includes(status));
+    const active = listed.filter(isActive);
     const run = active.find(({ queued }) => queued === undefined);
     return {
       ...this.facts(),
@@ -91,5 +92,3 @@ export class HostLife {
     await runs.stopAll();
   }
 }
-
-const activeStatuses: readonly string[] = ['waiting', 'running', 'paused'];

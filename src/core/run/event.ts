@@ -158,4 +158,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
 
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunEventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+/** True of the event that ends a run. */
+export function isEnd({ type }: Pick<RunEvent, 'type'>): boolean {
+  return type === 'completed' || type === 'stopped' || type === 'failed';
+}
+
 export type RunOutcome = Omit<RunEventOf<'stopped'>, 'type' | 'at'>;

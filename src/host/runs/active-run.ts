@@ -1,6 +1,6 @@
 import { exitCodes, Problem } from '../../core/problem.js';
-import type { RunEvent, RunRequest } from '../../core/run/event.js';
-import { emptyRun, type RunState, reduceRun } from '../../core/run/reducer.js';
+import { isEnd, type RunEvent, type RunRequest } from '../../core/run/event.js';
+import { emptyRun, isActive, type RunState, reduceRun } from '../../core/run/reducer.js';
 import { type NumberSetting, parseSetting } from '../../core/settings.js';
 import { type Change, RunControl } from '../../training/control.js';
 import type { EngineChoice, LoadProgress } from '../protocol.js';
@@ -36,6 +36,8 @@ export class ActiveRun {
   readonly listeners: Set<RunListener>;
   readonly #events: RunEvent[];
   #state: RunState;
+  /** Who waits for the run to be held. */
+  readonly #pauses = new Set<() => void>();
 
   constructor({ id, request, engine, log, listeners, resume }: ActiveRunOptions) {
     this.id = id;
@@ -76,17 +78,18 @@ export class ActiveRun {
     return this.control.isHeld && this.#state.status === 'paused';
   }
 
-  /** Resolves when the run is held, or has ended meanwhile. */
+  /** Resolves when the run is held, or will not be: somebody has let it go on, or it has ended meanwhile. */
   async pause(by?: string): Promise<void> {
-    if (this.control.isHeld) return;
-    const paused = this.#untilEvent('paused');
+    if (this.control.isHeld || !isActive(this.#state)) return;
+    const answered = new Promise<void>((resolve) => this.#pauses.add(resolve));
     this.control.pause(by);
-    await paused;
+    await answered;
   }
 
   resume(by?: string): void {
     this.control.resume(by);
     this.room.tryNow();
+    this.#answerPauses();
   }
 
   /** @throws Problem where a setting is out of its range, or epochs are over that are not wanted any more */
@@ -109,19 +112,9 @@ export class ActiveRun {
     });
   }
 
-  /** Resolves with the next event of a kind, or the end of the run. */
-  #untilEvent(type: RunEvent['type']): Promise<void> {
-    return new Promise((resolve) => {
-      const listener: RunListener = {
-        loading: () => {},
-        event: (_, event) => {
-          if (event.type !== type && !isEnd(event)) return;
-          this.listeners.delete(listener);
-          resolve();
-        },
-      };
-      this.listeners.add(listener);
-    });
+  #answerPauses(): void {
+    for (const answer of this.#pauses) answer();
+    this.#pauses.clear();
   }
 
   #note(event: RunEvent): void {
@@ -129,6 +122,7 @@ export class ActiveRun {
     this.#state = reduceRun(this.#state, event);
     this.log.queue(event);
     for (const listener of this.listeners) listener.event(this.id, event);
+    if (event.type === 'paused' || isEnd(event)) this.#answerPauses();
   }
 
   #now() {
@@ -144,8 +138,4 @@ function requireSetting(name: NumberSetting, value: number): void {
     remedy: read.error,
     exitCode: exitCodes.usage,
   });
-}
-
-function isEnd({ type }: RunEvent): boolean {
-  return type === 'completed' || type === 'stopped' || type === 'failed';
 }

@@ -46,6 +46,15 @@ export async function* performRun(
     onProgress: (progress) => active.loading(progress),
   });
   requireTrainable(dataset);
+  // Looked at before hours are spent, although it is needed at the end.
+  const held = request.data?.test;
+  const test =
+    held === undefined
+      ? undefined
+      : await services.datasets.load(held, {
+          signal: control.signal,
+          onProgress: (progress) => active.loading(progress),
+        });
   const split = stratifiedSplit(dataset.labels, settings.validationSplit, settings.seed);
   const engine = await services.engines.get(active.engine);
   const recipe = recipes[settings.recipe];
@@ -56,7 +65,7 @@ export async function* performRun(
     weightDecay: recipe.weightDecay,
     classWeights: weighted ? classWeights(labelsOf(dataset, split.train)) : undefined,
   });
-  const keeping = new Keeping(active, services, { network, engine, trainer, dataset, split });
+  const keeping = new Keeping(active, services, { network, engine, trainer, dataset, split, test });
   try {
     const saved = active.resumed && (await keeping.readState());
     yield* train({
@@ -105,6 +114,8 @@ interface Parts {
   trainer: Trainer;
   dataset: Dataset;
   split: Split;
+  /** Samples that were held out. */
+  test?: Dataset;
 }
 
 /** What a run leaves on the disk. Where there is no room, it waits for some. */
@@ -175,10 +186,10 @@ class Keeping {
 
   /** How the weights that the trainer has now read samples that were held out. */
   async #test(): Promise<ModelCard['test']> {
-    const source = this.#active.request.data?.test;
-    if (source === undefined) return undefined;
-    const { images, labels } = await this.#services.datasets.load(source);
-    const { accuracy } = evaluatePredictions(labels, await this.#parts.trainer.classify(images));
+    const { test, trainer } = this.#parts;
+    if (!test) return undefined;
+    const { source, images, labels } = test;
+    const { accuracy } = evaluatePredictions(labels, await trainer.classify(images));
     return { source, count: labels.length, accuracy };
   }
 

@@ -41,8 +41,18 @@ export class RunArchive {
     return this.#index.list();
   }
 
-  async summaries(placeOf: (id: string) => RunPlace): Promise<RunSummary[]> {
-    return (await this.list()).map((run) => summarise(run, placeOf(run.state.id)));
+  /** @param active the run under way, as it is when it is asked for: it may end while the others are read */
+  async summaries(
+    placeOf: (id: string) => RunPlace,
+    active: RunState | undefined,
+  ): Promise<RunSummary[]> {
+    const runs = await this.#index.list(active);
+    return runs.map((run) =>
+      summarise(
+        run,
+        run.state === active ? { kind: 'under way', state: active } : placeOf(run.state.id),
+      ),
+    );
   }
 
   /** @throws Problem where there is no such run */

@@ -27,18 +27,27 @@ export class RunIndex {
     this.#runs = runs;
   }
 
-  /** All runs, the newest first; those that have not started come before all. */
-  async list(): Promise<IndexedRun[]> {
+  /**
+   * All runs, the newest first; those that have not started come before all.
+   *
+   * @param active the run under way, whose log grows and need not be read again and again
+   */
+  async list(active?: RunState): Promise<IndexedRun[]> {
     const entries = await readdir(this.#runs, { withFileTypes: true }).catch(() => []);
     const ids = entries
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name);
-    const runs = await Promise.all(ids.map((id) => this.#read(id)));
+    const runs = await Promise.all(ids.map((id) => this.#read(id, active)));
     return runs.sort((a, b) => startOf(b.state) - startOf(a.state));
   }
 
-  async #read(id: string): Promise<IndexedRun> {
-    const [state, about] = await Promise.all([this.#stateOf(id), readAbout(join(this.#runs, id))]);
+  async #read(id: string, active: RunState | undefined): Promise<IndexedRun> {
+    // Before it has begun, only its folder says what was asked.
+    const isKnown = id === active?.id && active.request !== undefined;
+    const [state, about] = await Promise.all([
+      isKnown ? active : this.#stateOf(id),
+      readAbout(join(this.#runs, id)),
+    ]);
     return { state, about };
   }
 

@@ -26,10 +26,6 @@ export class RunQueue {
     }
   }
 
-  get length(): number {
-    return this.#ids.length;
-  }
-
   get ids(): readonly string[] {
     return this.#ids;
   }

@@ -185,7 +185,7 @@ export class Runs {
 
   /** All runs, the newest first. */
   list(): Promise<RunSummary[]> {
-    return this.#archive.summaries((id) => this.#placeOf(id));
+    return this.#archive.summaries((id) => this.#placeOf(id), this.#active?.state);
   }
 
   /** One after the other: each finds what the one before has made of the runs. */

@@ -53,6 +53,24 @@ describe('a run', () => {
     expect(await watcher.untilType('stopped')).toMatchObject({ model: null });
   });
 
+  it('answers who held it also where it is let go before it was', async () => {
+    const place = await RunSandbox.open();
+    const watcher = await place.connect();
+    const run = await watcher.start({ epochs: 1000 });
+    const held = watcher.client.runs.pause(run);
+    await watcher.client.runs.resume(run);
+    await held;
+    await watcher.untilType('epoch-ended');
+    await watcher.client.runs.stopNow(run);
+  });
+
+  it('fails before its first epoch where the samples that were held out are not there', async () => {
+    const place = await RunSandbox.open();
+    const watcher = await place.connect();
+    await watcher.start({ epochs: 1000 }, { data: { test: 'nowhere' } });
+    await expect(watcher.untilType('epoch-started')).rejects.toThrow(/nowhere is not there/);
+  });
+
   it('refuses what cannot be', async () => {
     const place = await RunSandbox.open();
     const { client } = await place.connect();
