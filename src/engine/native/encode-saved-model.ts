@@ -1,12 +1,12 @@
 import type { Network } from '../../model/network.js';
-import { parametersOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import { softmax } from './graph/activations.js';
 import { fetched } from './graph/arithmetic.js';
 import { Graph } from './graph/graph.js';
 import { toSavedModel } from './graph/saved-model.js';
-import { constant, placeholder } from './graph/sources.js';
+import { placeholder } from './graph/sources.js';
 import { forward } from './network-graph.js';
+import { weightConstants } from './weight-constants.js';
 
 /**
  * A model as the content of a `saved_model.pb` that TensorFlow Serving and `tf.saved_model.load` read.
@@ -17,12 +17,7 @@ import { forward } from './network-graph.js';
 export function encodeSavedModel(network: Network, weights: Weights): Uint8Array {
   const graph = new Graph();
   const images = placeholder(graph, 'images', 'float32', [-1, ...network.input]);
-  const parameters = new Map(
-    parametersOf(network).map(({ name, shape }) => [
-      name,
-      constant(graph, weights.get(name) ?? new Float32Array(), shape),
-    ]),
-  );
+  const parameters = weightConstants(graph, network, weights);
   const { logits } = forward(network, images, parameters, { kind: 'inference' });
   const probabilities = fetched('probabilities', softmax(logits), []);
   return toSavedModel(graph, { inputs: { images }, outputs: { probabilities } });

@@ -1,16 +1,15 @@
 import type { Network } from '../../model/network.js';
-import { convolutionsOf, parametersOf } from '../../model/parameters.js';
+import { convolutionsOf } from '../../model/parameters.js';
 import type { Weights } from '../../model/weights.js';
 import type { Classifier } from '../engine.js';
-import { valuesOf } from '../weight-values.js';
 import type { Binding } from './binding.js';
 import { classifyWith, imagesFeed } from './classify.js';
 import { softmax } from './graph/activations.js';
 import { fetched } from './graph/arithmetic.js';
 import { Graph } from './graph/graph.js';
-import { constant } from './graph/sources.js';
 import { forward, imagesInput } from './network-graph.js';
 import { Session } from './session.js';
+import { weightConstants } from './weight-constants.js';
 
 /**
  * A classifier whose weights are constants of its graph, which lets TensorFlow prepare them once.
@@ -40,12 +39,7 @@ export function createNativeClassifier(
 
 function inferenceGraph(network: Network, weights: Weights): Graph {
   const graph = new Graph();
-  const constants = new Map(
-    parametersOf(network).map((parameter) => [
-      parameter.name,
-      constant(graph, valuesOf(weights, parameter), parameter.shape),
-    ]),
-  );
+  const constants = weightConstants(graph, network, weights);
   const { logits } = forward(network, imagesInput(graph, network), constants, {
     kind: 'inference',
     // A run computes what is fetched alone: these cost a reader nothing.
