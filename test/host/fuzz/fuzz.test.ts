@@ -109,7 +109,8 @@ describe('a host under a hail of nonsense', () => {
     const clients = await Promise.all(
       Array.from({ length: 7 }, () => HostileClient.connect(socket)),
     );
-    for (const client of clients) await client.send(half);
+    // One that is dropped meanwhile cannot say the rest.
+    for (const client of clients) await client.send(half).catch(() => undefined);
     await expect.poll(() => clients.filter(({ isDropped }) => isDropped).length).toBeGreaterThan(0);
     expect((await friend.hello()).pid).toBe(pid);
     for (const client of clients) client.destroy();
